@@ -1,0 +1,5 @@
+/** State diagrams of a model. */
+@NullMarked
+package org.spectls.diagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Benchmarks. */
+@NullMarked
+package org.spectls.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

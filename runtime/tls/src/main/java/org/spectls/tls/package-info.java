@@ -1,0 +1,5 @@
+/** The TLS stack. */
+@NullMarked
+package org.spectls.tls;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Bytes that nobody else may know. They compare in constant time, are never printed, and are overwritten by
  * {@link #wipe()}. A secret owns its array: slices and concatenations are copies, wiped on their own. Not thread-safe.
  */
-public final class Secret implements AutoCloseable {
+public final class Secret implements Wipeable, AutoCloseable {
     private final byte[] array;
     private boolean wiped;
 
@@ -87,7 +87,7 @@ public final class Secret implements AutoCloseable {
         return wiped;
     }
 
-    /** Overwrites the bytes. Wiping again does nothing. */
+    @Override
     public void wipe() {
         Arrays.fill(array, (byte) 0);
         wiped = true;

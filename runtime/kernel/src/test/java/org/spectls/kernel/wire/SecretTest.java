@@ -3,6 +3,8 @@ package org.spectls.kernel.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SecretTest {
@@ -31,6 +33,16 @@ class SecretTest {
         assertThatThrownBy(() -> secret.slice(0)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Secret.empty().concat(secret)).isInstanceOf(IllegalStateException.class);
         assertThat(secret).isNotEqualTo(Secret.copyOf(Bytes.of(0)));
+    }
+
+    @Test
+    void areFoundInOptionalsAndLists() {
+        Secret one = Secret.copyOf(Bytes.of(1));
+        Secret two = Secret.copyOf(Bytes.of(2));
+        Wipeable.wipe("public", Optional.of(one), List.of(Optional.empty(), List.of(two)));
+
+        assertThat(one.isWiped()).isTrue();
+        assertThat(two.isWiped()).isTrue();
     }
 
     @Test

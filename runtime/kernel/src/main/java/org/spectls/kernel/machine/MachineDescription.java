@@ -1,0 +1,26 @@
+package org.spectls.kernel.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a machine consists of. A transition's place in the list is its number.
+ *
+ * @param transitions every one, also those that only a rule for unnamed events gives, state by state
+ */
+public record MachineDescription(String name, List<StateDescription> states, List<Transition> transitions) {
+    public MachineDescription {
+        states = List.copyOf(states);
+        transitions = List.copyOf(transitions);
+    }
+
+    /** Puts the transitions in the order of the states; those of one state keep their order. */
+    public static MachineDescription of(
+            String name, List<? extends StateDescription> states, List<? extends Transition> transitions) {
+        List<Transition> sorted = new ArrayList<>(transitions.size());
+        for (StateDescription state : states) {
+            transitions.stream().filter(t -> t.from().equals(state.label())).forEach(sorted::add);
+        }
+        return new MachineDescription(name, List.copyOf(states), sorted);
+    }
+}

@@ -1,0 +1,14 @@
+package org.spectls.kernel.machine;
+
+/** Sees each transition of an endpoint, before the transition's effects. */
+@FunctionalInterface
+public interface TransitionListener {
+
+    /**
+     * A transition is taken.
+     *
+     * @param endpoint the endpoint's name in the specification
+     * @param now the endpoint's time, in milliseconds
+     */
+    void onTransition(String endpoint, Transition transition, long now);
+}

@@ -30,4 +30,10 @@ public sealed interface Effect {
 
     /** A declared output. */
     record Emit(String output, List<Expr> arguments, Optional<Expr> condition, Note note) implements Effect {}
+
+    /**
+     * The value is computed at this point of the effects; later effects and the target's data see the name. {@code
+     * condition} is always empty.
+     */
+    record Let(String name, Type type, Expr value, Optional<Expr> condition, Note note) implements Effect {}
 }

@@ -1,0 +1,33 @@
+package org.spectls.crypto.signature;
+
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+
+/** A public key made ready to verify. Safe for any thread. */
+public interface VerifyingKey {
+    /**
+     * Prepares a key.
+     *
+     * @throws UnsupportedKeyException if it is neither an RSA nor an EC key, lives on another curve than P-256, P-384
+     *     and P-521, or is not a point of its curve
+     */
+    static VerifyingKey of(PublicKey key) throws UnsupportedKeyException {
+        if (key instanceof ECPublicKey ec) {
+            return EcdsaVerifyingKey.of(ec);
+        }
+        if (key instanceof RSAPublicKey rsa && key.getAlgorithm().equals("RSA")) {
+            return new RsaVerifyingKey(rsa);
+        }
+        throw new UnsupportedKeyException("cannot verify with a key for " + key.getAlgorithm());
+    }
+
+    /** Whether such signatures can be checked with the key. */
+    boolean supports(SignatureAlgorithm algorithm);
+
+    /**
+     * Whether the signature is one of the parts, one after the other. A malformed signature is none, and neither is
+     * one of an algorithm that the key does not {@linkplain #supports support}.
+     */
+    boolean verify(SignatureAlgorithm algorithm, byte[] signature, byte[]... message);
+}

@@ -92,8 +92,8 @@ public final class WireReader {
     }
 
     /** The next {@code length} bytes. */
-    public Bytes readBytes(int length) throws DecodeException {
-        return Bytes.copyOf(array, advance(length), length);
+    public Bytes readBytes(long length) throws DecodeException {
+        return Bytes.copyOf(array, advance(length), (int) length);
     }
 
     /** All that is left. */
@@ -107,7 +107,7 @@ public final class WireReader {
     }
 
     /** A reader of the next {@code length} bytes. */
-    public WireReader sized(int length) throws DecodeException {
+    public WireReader sized(long length) throws DecodeException {
         int start = advance(length);
         return new WireReader(array, origin, start, position, this);
     }
@@ -150,15 +150,14 @@ public final class WireReader {
         return list(decoder);
     }
 
-    /** Makes sure that no two values have the same key. */
-    public <T> List<T> unique(List<T> values, Function<? super T, ?> key) throws DecodeException {
-        Set<Object> keys = new HashSet<>();
-        for (T value : values) {
-            if (!keys.add(key.apply(value))) {
-                throw fault(DecodeFault.DUPLICATE);
-            }
-        }
-        return values;
+    /** Values until nothing is left, no two of them with the same key. */
+    public <T> List<T> distinct(Decoder<T> decoder, Function<? super T, ?> key) throws DecodeException {
+        return distinct(list(decoder), key);
+    }
+
+    /** Values of {@code size} bytes each until nothing is left, no two of them with the same key. */
+    public <T> List<T> distinct(int size, Decoder<T> decoder, Function<? super T, ?> key) throws DecodeException {
+        return distinct(list(size, decoder), key);
     }
 
     /** Nothing may be left. */
@@ -171,6 +170,16 @@ public final class WireReader {
     /** What is wrong here, in the field {@linkplain #at named} last. To be thrown. */
     public DecodeException fault(DecodeFault fault) {
         return new DecodeException(fault, path(), offset());
+    }
+
+    private <T> List<T> distinct(List<T> values, Function<? super T, ?> key) throws DecodeException {
+        Set<Object> keys = new HashSet<>();
+        for (T value : values) {
+            if (!keys.add(key.apply(value))) {
+                throw fault(DecodeFault.DUPLICATE);
+            }
+        }
+        return values;
     }
 
     private int length(int min, int max, int prefixBytes) throws DecodeException {
@@ -193,12 +202,12 @@ public final class WireReader {
     }
 
     /** Moves on and returns the place that was reached before. */
-    private int advance(int length) throws DecodeException {
+    private int advance(long length) throws DecodeException {
         if (length < 0 || length > end - position) {
             throw fault(DecodeFault.TRUNCATED);
         }
         int start = position;
-        position += length;
+        position += (int) length;
         return start;
     }
 

@@ -66,6 +66,13 @@ public final class WireWriter {
         endPrefixed(start, min, max, prefixBytes);
     }
 
+    /** A length of {@code prefixBytes} bytes, which lies between {@code min} and {@code max}, and the value. */
+    public void writePrefixed(Encodable value, int min, int max, int prefixBytes) {
+        int start = beginPrefixed(prefixBytes);
+        value.encode(this);
+        endPrefixed(start, min, max, prefixBytes);
+    }
+
     /** The values, one after the other. */
     public <T> void writeList(List<T> values, Encoder<? super T> encoder) {
         for (T value : values) {

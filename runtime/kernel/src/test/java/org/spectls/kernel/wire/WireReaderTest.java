@@ -63,6 +63,7 @@ class WireReaderTest {
                 () -> reader("0003 010203").prefixed(0, 8, 2).list(2, WireReader::readUint16),
                 DecodeFault.BAD_LENGTH,
                 2);
+        assertFault(() -> reader("01").readBytes(1L << 32), DecodeFault.TRUNCATED, 0);
         assertFault(() -> reader("01").sized(-1), DecodeFault.TRUNCATED, 0);
     }
 
@@ -75,7 +76,7 @@ class WireReaderTest {
     void duplicatesAreFaults() throws DecodeException {
         WireReader in = reader("010201").at("S.list");
 
-        assertThatThrownBy(() -> in.unique(in.list(WireReader::readUint8), Function.identity()))
+        assertThatThrownBy(() -> in.distinct(1, WireReader::readUint8, Function.identity()))
                 .hasMessage("duplicate in S.list at byte 3");
     }
 

@@ -6,6 +6,7 @@ import javax.crypto.AEADBadTagException;
 
 record JcaOpener(JcaCipher cipher) implements Opener {
     @Override
+    @SuppressWarnings("ReferenceEquality") // whether source and destination are one array is the question
     public int open(byte[] nonce, byte[] aad, byte[] src, int srcOffset, int length, byte[] dst, int dstOffset) {
         int plaintext = length - AeadAlgorithm.TAG_LENGTH;
         if (plaintext < 0) {

@@ -26,7 +26,7 @@ public final class Naming {
         return Stream.of(words(name)).map(Naming::capitalized).collect(Collectors.joining());
     }
 
-    /** {@code close_notify} becomes {@code CLOSE_NOTIFY}, {@code AwaitPong} becomes {@code AWAIT_PONG}: constants. */
+    /** {@code not_now} becomes {@code NOT_NOW}, {@code AwaitPong} becomes {@code AWAIT_PONG}: constants. */
     public static String constant(String name) {
         boolean mixed = !name.contains("_") && !name.equals(name.toLowerCase(Locale.ROOT));
         String separated = mixed ? name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_") : name;

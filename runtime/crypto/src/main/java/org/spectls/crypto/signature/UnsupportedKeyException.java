@@ -4,7 +4,8 @@ package org.spectls.crypto.signature;
 public final class UnsupportedKeyException extends Exception {
     private static final long serialVersionUID = 1;
 
-    UnsupportedKeyException(String message) {
+    /** What is wrong with the key. */
+    public UnsupportedKeyException(String message) {
         super(message, null, false, false);
     }
 }

@@ -1,0 +1,62 @@
+package org.spectls.crypto.certificate;
+
+import static java.util.Map.entry;
+
+import java.io.IOException;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.util.Map;
+import java.util.Optional;
+import org.spectls.crypto.signature.SignatureAlgorithm;
+import org.spectls.crypto.signature.SignatureAlgorithm.Family;
+
+/** The names that signature algorithms have in certificates (RFC 3279, RFC 4055, RFC 5758). */
+final class CertificateSignatures {
+    private static final String RSASSA_PSS = "1.2.840.113549.1.1.10";
+    private static final Map<String, SignatureAlgorithm> BY_OID = Map.ofEntries(
+            entry("1.2.840.113549.1.1.5", SignatureAlgorithm.RSA_PKCS1_SHA1),
+            entry("1.2.840.113549.1.1.11", SignatureAlgorithm.RSA_PKCS1_SHA256),
+            entry("1.2.840.113549.1.1.12", SignatureAlgorithm.RSA_PKCS1_SHA384),
+            entry("1.2.840.113549.1.1.13", SignatureAlgorithm.RSA_PKCS1_SHA512),
+            entry("1.2.840.10045.4.1", SignatureAlgorithm.ECDSA_SHA1),
+            entry("1.2.840.10045.4.3.2", SignatureAlgorithm.ECDSA_SHA256),
+            entry("1.2.840.10045.4.3.3", SignatureAlgorithm.ECDSA_SHA384),
+            entry("1.2.840.10045.4.3.4", SignatureAlgorithm.ECDSA_SHA512));
+
+    private CertificateSignatures() {}
+
+    /** The algorithm that a certificate was signed with, if it is one of ours. */
+    static Optional<SignatureAlgorithm> algorithm(X509Certificate certificate) {
+        return certificate.getSigAlgOID().equals(RSASSA_PSS)
+                ? pss(certificate.getSigAlgParams())
+                : Optional.ofNullable(BY_OID.get(certificate.getSigAlgOID()));
+    }
+
+    /** Only with the parameters that TLS uses too: one hash throughout, and a salt as long. */
+    private static Optional<SignatureAlgorithm> pss(byte[] parameters) {
+        if (parameters == null) {
+            return Optional.empty();
+        }
+        try {
+            AlgorithmParameters decoder = AlgorithmParameters.getInstance("RSASSA-PSS");
+            decoder.init(parameters);
+            PSSParameterSpec spec = decoder.getParameterSpec(PSSParameterSpec.class);
+            for (SignatureAlgorithm candidate : SignatureAlgorithm.values()) {
+                String hash = candidate.hash().jcaName();
+                if (candidate.family() == Family.RSA_PSS
+                        && spec.getDigestAlgorithm().equals(hash)
+                        && spec.getMGFParameters() instanceof MGF1ParameterSpec mgf
+                        && mgf.getDigestAlgorithm().equals(hash)
+                        && spec.getSaltLength() == candidate.hash().length()) {
+                    return Optional.of(candidate);
+                }
+            }
+            return Optional.empty();
+        } catch (IOException | GeneralSecurityException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.spectls.crypto.demo;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509ExtensionUtils;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.util.IPAddress;
+
+/** Puts one certificate together (RFC 5280 section 4). */
+final class CertificateBuilder {
+    private final X500Name subject;
+    private final SubjectPublicKeyInfo key;
+    private final Date notBefore;
+    private final Date notAfter;
+    private final SecureRandom random;
+    private Extensions extensions = builder -> {};
+
+    private interface Extensions {
+        void addTo(X509v3CertificateBuilder builder) throws IOException;
+    }
+
+    @SuppressWarnings("JavaUtilDate") // Bouncy Castle's interface.
+    CertificateBuilder(String name, PublicKey key, Instant notBefore, Instant notAfter, SecureRandom random) {
+        this.subject = name(name);
+        this.key = SubjectPublicKeyInfo.getInstance(key.getEncoded());
+        this.notBefore = Date.from(notBefore);
+        this.notAfter = Date.from(notAfter);
+        this.random = random;
+    }
+
+    CertificateBuilder authority() {
+        extensions = builder -> {
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+        };
+        return this;
+    }
+
+    CertificateBuilder endEntity(List<String> hosts, KeyPurposeId purpose, boolean mayDecrypt) {
+        extensions = builder -> {
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+            builder.addExtension(
+                    Extension.keyUsage,
+                    true,
+                    new KeyUsage(KeyUsage.digitalSignature | (mayDecrypt ? KeyUsage.keyEncipherment : 0)));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+            if (!hosts.isEmpty()) {
+                builder.addExtension(Extension.subjectAlternativeName, false, alternatives(hosts));
+            }
+        };
+        return this;
+    }
+
+    X509Certificate signedBy(X509Certificate issuer, KeyPair issuerKeys, KeyKind issuerKind) {
+        return sign(X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()), issuerKeys, issuerKind);
+    }
+
+    X509Certificate signedBy(String issuer, KeyPair issuerKeys, KeyKind issuerKind) {
+        return sign(name(issuer), issuerKeys, issuerKind);
+    }
+
+    private X509Certificate sign(X500Name issuer, KeyPair issuerKeys, KeyKind issuerKind) {
+        var builder = new X509v3CertificateBuilder(
+                issuer, new BigInteger(127, random).setBit(126), notBefore, notAfter, subject, key);
+        X509ExtensionUtils identifiers = new BcX509ExtensionUtils();
+        try {
+            builder.addExtension(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(key));
+            builder.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    identifiers.createAuthorityKeyIdentifier(SubjectPublicKeyInfo.getInstance(
+                            issuerKeys.getPublic().getEncoded())));
+            extensions.addTo(builder);
+            return new JcaX509CertificateConverter()
+                    .getCertificate(builder.build(IssuerSigner.of(issuerKeys.getPrivate(), issuerKind, random)));
+        } catch (IOException | GeneralSecurityException impossible) {
+            throw new IllegalStateException("cannot make a certificate", impossible);
+        }
+    }
+
+    private static X500Name name(String commonName) {
+        return new X500NameBuilder().addRDN(BCStyle.CN, commonName).build();
+    }
+
+    private static GeneralNames alternatives(List<String> hosts) {
+        return new GeneralNames(hosts.stream()
+                .map(host ->
+                        new GeneralName(IPAddress.isValid(host) ? GeneralName.iPAddress : GeneralName.dNSName, host))
+                .toArray(GeneralName[]::new));
+    }
+}

@@ -1,0 +1,5 @@
+/** Certificates made on the spot, for demonstrations and tests. */
+@NullMarked
+package org.spectls.crypto.demo;
+
+import org.jspecify.annotations.NullMarked;

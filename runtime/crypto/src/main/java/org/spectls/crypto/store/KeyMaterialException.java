@@ -1,0 +1,16 @@
+package org.spectls.crypto.store;
+
+import java.io.IOException;
+
+/** A file does not hold what it should. The message names the file and the reason. */
+public final class KeyMaterialException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    KeyMaterialException(String source, String reason) {
+        super(source + ": " + reason);
+    }
+
+    KeyMaterialException(String source, String reason, Throwable cause) {
+        super(source + ": " + reason, cause);
+    }
+}

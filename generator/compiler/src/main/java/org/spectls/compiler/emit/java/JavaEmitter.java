@@ -2,6 +2,7 @@ package org.spectls.compiler.emit.java;
 
 import java.util.SortedMap;
 import org.spectls.compiler.emit.java.common.EmitterContext;
+import org.spectls.compiler.emit.java.common.JavaOptions;
 import org.spectls.compiler.emit.java.common.SourceFiles;
 import org.spectls.compiler.emit.java.function.ConstantEmitter;
 import org.spectls.compiler.emit.java.function.FunctionEmitter;

@@ -57,7 +57,9 @@ final class CaseRecords {
                     ? CodeBlock.of("new $L(in.readRest())", LATER + name.simpleName())
                     : CodeBlock.of("$T.decode(in$L)", name, FieldReader.arguments(struct.context()));
         }
-        return CodeBlock.of(body instanceof Wire.Body.Empty ? "new $L()" : "new $2L(in.readRest())", EMPTY, OPAQUE);
+        return body instanceof Wire.Body.Empty
+                ? CodeBlock.of("new $L()", EMPTY)
+                : CodeBlock.of("new $L(in.readRest())", OPAQUE);
     }
 
     private TypeSpec empty() {

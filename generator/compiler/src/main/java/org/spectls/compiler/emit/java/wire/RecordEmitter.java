@@ -27,7 +27,7 @@ final class RecordEmitter {
                         Naming.camel(field.name()), context.types().of(field.type()), field.type(), field.note()))
                 .toList();
         TypeSpec.Builder type = Component.record(context.types().value(definition.name()), components)
-                .addJavadoc(Javadoc.of(definition.note(), "A {@code " + definition.name() + "}."))
+                .addJavadoc(Javadoc.of(definition.note(), "What belongs to {@code " + definition.name() + "}."))
                 .addJavadoc(Component.javadoc(components));
         List<Param> secrets = definition.fields().stream()
                 .filter(field -> context.types().holdsSecret(field.type()))

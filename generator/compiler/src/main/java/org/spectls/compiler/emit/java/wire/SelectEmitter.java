@@ -41,7 +41,7 @@ final class SelectEmitter {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(self)
                 .addJavadoc(Javadoc.of(
                         field.note(),
-                        "What the " + words(field.name()) + " of a {@link "
+                        "What the " + words(field.name()) + " of {@link "
                                 + context.types().value(struct.name()).simpleName() + "} holds, by its "
                                 + words(select.tag()) + "."))
                 .addModifiers(PUBLIC, Modifier.SEALED)

@@ -41,7 +41,7 @@ final class StructEmitter {
                         field.note()))
                 .toList();
         TypeSpec.Builder type = Component.record(self, components)
-                .addJavadoc(Javadoc.of(struct.note(), "A {@code " + struct.name() + "} as it lies on the wire."))
+                .addJavadoc(Javadoc.of(struct.note(), "{@code " + struct.name() + "} as it lies on the wire."))
                 .addJavadoc(Component.javadoc(components));
         List<ClassName> selections = SelectCases.containing(context, struct.name());
         selections.forEach(type::addSuperinterface);

@@ -63,6 +63,31 @@ public final class Definitions {
                 .or(() -> get(tables, name).bits());
     }
 
+    /** The code of a member of an enumeration or of a row of a table. */
+    public long code(String type, String member) {
+        EnumDef definition = enums.get(type);
+        return definition != null
+                ? definition.members().stream()
+                        .filter(m -> m.name().equals(member))
+                        .mapToLong(Definition.Member::code)
+                        .findFirst()
+                        .orElseThrow()
+                : get(tables, type).rows().stream()
+                        .filter(r -> r.name().equals(member))
+                        .mapToLong(Definition.Row::code)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** A struct's field, or the parameter of its context, of this name: its type. */
+    public Type visible(StructDef struct, String name) {
+        return struct.context().stream()
+                .filter(p -> p.name().equals(name))
+                .map(Param::type)
+                .findFirst()
+                .orElseGet(() -> fieldType(new Type.Struct(struct.name()), name));
+    }
+
     /** The fields that a struct's value has: all but those that hold another field's length. */
     public List<Field> valueFields(StructDef struct) {
         return struct.fields().stream().filter(f -> f.lengthOf().isEmpty()).toList();

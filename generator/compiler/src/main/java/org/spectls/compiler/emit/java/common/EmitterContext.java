@@ -1,6 +1,5 @@
 package org.spectls.compiler.emit.java.common;
 
-import org.spectls.compiler.emit.java.JavaOptions;
 import org.spectls.compiler.model.Model;
 
 /** What every emitter of Java works with. */

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.spectls.compiler.emit.java.JavaOptions;
 import org.spectls.compiler.model.Type;
 
 /** Where the specification's types are in Java. */

@@ -2,6 +2,7 @@ package org.spectls.compiler.emit.java.common;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.jdt.core.JavaCore;
 import org.eclipse.jdt.core.ToolFactory;
 import org.eclipse.jdt.core.formatter.CodeFormatter;
@@ -13,6 +14,10 @@ import org.eclipse.text.edits.TextEdit;
 /** Lays out Java source: four spaces, 120 columns. */
 public final class SourceFormatter {
     private static final String LINE_LENGTH = "120";
+
+    /** Documentation that fits on a line with its delimiters. */
+    private static final Pattern SHORT_JAVADOC =
+            Pattern.compile("^( *)/\\*\\*\n *\\* ([^\n]{1,100})\n *\\*/$", Pattern.MULTILINE);
 
     private final CodeFormatter formatter = ToolFactory.createCodeFormatter(settings());
 
@@ -33,7 +38,7 @@ public final class SourceFormatter {
         } catch (BadLocationException e) {
             throw new IllegalStateException(e);
         }
-        return document.get();
+        return SHORT_JAVADOC.matcher(document.get()).replaceAll("$1/** $2 */");
     }
 
     private static Map<String, String> settings() {
@@ -45,6 +50,13 @@ public final class SourceFormatter {
         settings.put(DefaultCodeFormatterConstants.FORMATTER_LINE_SPLIT, LINE_LENGTH);
         settings.put(DefaultCodeFormatterConstants.FORMATTER_COMMENT_LINE_LENGTH, LINE_LENGTH);
         settings.put(DefaultCodeFormatterConstants.FORMATTER_COMMENT_COUNT_LINE_LENGTH_FROM_STARTING_POSITION, "false");
+        settings.put(DefaultCodeFormatterConstants.FORMATTER_COMMENT_FORMAT_HTML, "false");
+        settings.put(DefaultCodeFormatterConstants.FORMATTER_INDENT_SWITCHSTATEMENTS_COMPARE_TO_SWITCH, "true");
+        settings.put(DefaultCodeFormatterConstants.FORMATTER_NUMBER_OF_EMPTY_LINES_TO_PRESERVE, "0");
+        settings.put(DefaultCodeFormatterConstants.FORMATTER_BLANK_LINES_BEFORE_FIELD, "0");
+        settings.put(
+                DefaultCodeFormatterConstants.FORMATTER_KEEP_METHOD_BODY_ON_ONE_LINE,
+                DefaultCodeFormatterConstants.ONE_LINE_IF_EMPTY);
         return settings;
     }
 }

@@ -41,6 +41,10 @@ final class Accesses {
             Java java = Java.primary("$L", Naming.camel(variable.name()));
             return isPrimitive(variable.type()) ? java.asBoxed() : java;
         } else if (variable.kind() == Expr.VarKind.CONST) {
+            if (scope.names.inlinesConstants()) {
+                return scope.java(
+                        scope.context.definitions().constant(variable.name()).value(), variable.type());
+            }
             return Java.primary("$T.$L", scope.context.types().port("Constants"), Naming.constant(variable.name()));
         }
         return Java.primary("$L", scope.names.variable(variable));

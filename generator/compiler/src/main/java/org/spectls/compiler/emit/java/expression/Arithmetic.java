@@ -1,5 +1,6 @@
 package org.spectls.compiler.emit.java.expression;
 
+import com.palantir.javapoet.TypeName;
 import org.spectls.compiler.emit.java.expression.ExpressionEmitter.Scope;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Type;
@@ -13,7 +14,7 @@ final class Arithmetic {
     }
 
     Java java(Expr.Binary binary) {
-        boolean wide = scope.context.types().of(binary.type()).equals(com.palantir.javapoet.TypeName.LONG);
+        boolean wide = scope.context.types().of(binary.type()).equals(TypeName.LONG);
         boolean safe = bound(binary) <= (wide ? Long.MAX_VALUE : Integer.MAX_VALUE);
         return switch (binary.operator()) {
             case MULTIPLY -> arithmetic(binary, safe, "*", "multiplyExact", Precedence.MULTIPLICATIVE);

@@ -2,7 +2,6 @@ package org.spectls.compiler.emit.java.expression;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 import org.spectls.compiler.emit.java.common.EmitterContext;
@@ -101,11 +100,10 @@ final class Collections {
         if (!isVariable(comprehension.value(), comprehension.variable())) {
             Type element = ((Type.ListOf) comprehension.type()).element();
             Java value = scope.java(comprehension.value(), element);
-            TypeName type = context.types().boxed(element);
-            code.add(
-                    element instanceof Type.Select ? ".<$T>map($L)" : ".map($2L)",
-                    type,
-                    lambda(comprehension.variable(), value));
+            CodeBlock witness = element instanceof Type.Select
+                    ? CodeBlock.of("<$T>", context.types().boxed(element))
+                    : CodeBlock.of("");
+            code.add(".$Lmap($L)", witness, lambda(comprehension.variable(), value));
         }
         return Java.primary("$L.toList()", code.build());
     }

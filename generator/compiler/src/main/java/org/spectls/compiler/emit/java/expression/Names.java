@@ -8,6 +8,11 @@ public interface Names {
     /** A variable other than a constant; variables of queries are spelled in camel case by the emitter. */
     CodeBlock variable(Expr.Var variable);
 
+    /** Whether constants are written as their values, where the class that holds them must not be named. */
+    default boolean inlinesConstants() {
+        return false;
+    }
+
     /** The object whose methods are the extern functions. */
     CodeBlock primitives();
 

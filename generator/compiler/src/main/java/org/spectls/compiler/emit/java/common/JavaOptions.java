@@ -1,4 +1,4 @@
-package org.spectls.compiler.emit.java;
+package org.spectls.compiler.emit.java.common;
 
 import java.util.Map;
 

@@ -1,0 +1,65 @@
+package org.spectls.compiler.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.spectls.compiler.diagnostic.Diagnostic;
+import org.spectls.compiler.source.Span;
+import org.spectls.grammar.SpecLexer;
+import org.spectls.grammar.SpecParser;
+
+/** Says in the language's own words what is wrong where parsing stopped. */
+final class SyntaxErrors {
+    private SyntaxErrors() {}
+
+    static Diagnostic describe(RecognitionException error, SpecParser parser, String path) {
+        Token token = error.getOffendingToken();
+        Span at = Nodes.span(path, token, token);
+        Optional<String> expected = error instanceof InputMismatchException && error.getExpectedTokens() != null
+                ? Expected.describe(error.getExpectedTokens())
+                : Optional.empty();
+        String text = token.getText();
+        if (token.getType() == Token.EOF) {
+            return labelled(Diagnostic.of("TLS0102", at, "the file ends in the middle of a declaration"), expected)
+                    .withHint("a `}` or `;` may be missing");
+        }
+        if (token.getType() == SpecLexer.UNEXPECTED) {
+            return text.equals("\"")
+                    ? Diagnostic.of("TLS0104", at, "this text has no closing quote")
+                    : Diagnostic.of("TLS0103", at, "`" + text + "` is no character of the language");
+        }
+        if (token.getType() == SpecLexer.DOC_COMMENT) {
+            return Diagnostic.of(
+                            "TLS0106", at, "a `///` comment stands before what it describes, and nothing follows here")
+                    .withHint("write `//` for a remark");
+        }
+        if (Expected.keyword(token.getType()) && expectsName(error)) {
+            return Diagnostic.of("TLS0107", at, "`" + text + "` is a word of the language and cannot be a name")
+                    .withHint("choose another name");
+        }
+        return labelled(Diagnostic.of("TLS0101", at, "unexpected `" + text + "`" + place(parser)), expected);
+    }
+
+    private static boolean expectsName(RecognitionException error) {
+        return error instanceof InputMismatchException
+                && error.getExpectedTokens() != null
+                && error.getExpectedTokens().contains(SpecLexer.IDENTIFIER);
+    }
+
+    private static Diagnostic labelled(Diagnostic diagnostic, Optional<String> expected) {
+        return expected.map(words -> diagnostic.withLabel("expected " + words)).orElse(diagnostic);
+    }
+
+    /** The innermost construct that has a name worth telling. */
+    private static String place(SpecParser parser) {
+        List<String> stack = parser.getRuleInvocationStack();
+        return stack.stream()
+                .map(Expected::construct)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(construct -> " in " + construct)
+                .orElse("");
+    }
+}

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.spectls.compiler.model.Definition.FunctionDef;
 import org.spectls.compiler.model.Expr;
 
-/** The variables whose very content an expression may hand on, as opposed to something computed from it. */
+/** The secret variables whose very content an expression may hand on, as opposed to something computed from it. */
 final class Aliases {
     private final World world;
     private final Set<String> names = new HashSet<>();
@@ -21,6 +21,9 @@ final class Aliases {
     }
 
     private void collect(Expr value) {
+        if (!Secrets.secret(world, value.type())) {
+            return;
+        }
         if (value instanceof Expr.Var variable) {
             names.add(variable.name());
         } else if (value instanceof Expr.FieldGet get) {

@@ -28,7 +28,6 @@ final class BodyResolver {
     private final TypeResolver types;
     private final Typer typer;
     private final Flattener.Layout layout;
-    private final FlatState state;
     private final LocalNames names;
     private final StepResolver steps;
     private final TargetResolver targets;
@@ -40,7 +39,6 @@ final class BodyResolver {
         this.types = types;
         this.typer = typer;
         this.layout = layout;
-        this.state = state;
         this.names = names;
         this.steps = new StepResolver(world, types, typer, names);
         this.targets = new TargetResolver(world, typer, layout, state);
@@ -111,8 +109,8 @@ final class BodyResolver {
         Target target = targets.resolve(outcome.target(), place.instance(), behind);
         List<Effect> all = Stream.concat(place.before().stream(), effects.effects().stream())
                 .toList();
-        List<String> wiped = Wiping.wiped(world, state, target, behind);
-        return new Block(List.of(), new Leaf(label(place, target), target, all, wiped, place.merged(outcome.note())));
+        Note note = place.merged(outcome.note());
+        return new Block(List.of(), new Leaf(label(place, target), target, all, List.of(), note));
     }
 
     private static String label(Place place, Target target) {

@@ -93,7 +93,7 @@ public final class Resolver {
                 List.copyOf(world.channels.values()),
                 world.transcript,
                 world.failure,
-                machines,
+                Wiping.complete(world, machines, endpoints),
                 endpoints,
                 declarations.of(PropertyDecl.class).stream()
                         .map(properties::resolve)

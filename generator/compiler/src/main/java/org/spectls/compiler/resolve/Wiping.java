@@ -1,69 +1,107 @@
 package org.spectls.compiler.resolve;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.spectls.compiler.model.Expr;
-import org.spectls.compiler.model.Expr.VarKind;
-import org.spectls.compiler.model.Machine.Assignment;
-import org.spectls.compiler.model.Machine.Target;
+import org.spectls.compiler.model.Definition.EndpointDef;
+import org.spectls.compiler.model.Effect;
+import org.spectls.compiler.model.Event;
+import org.spectls.compiler.model.Machine;
+import org.spectls.compiler.model.Machine.Alternative;
+import org.spectls.compiler.model.Machine.Block;
+import org.spectls.compiler.model.Machine.Choice;
+import org.spectls.compiler.model.Machine.Ending;
+import org.spectls.compiler.model.Machine.Handler;
+import org.spectls.compiler.model.Machine.Leaf;
+import org.spectls.compiler.model.Machine.Let;
+import org.spectls.compiler.model.Machine.Step;
 
-/** The secrets whose life ends with a transition. */
+/**
+ * Lists for each transition the secrets whose life ends with it: those of the state, the payload and the steps that are
+ * neither carried into the target nor handed to another machine, and that this machine owns.
+ */
 final class Wiping {
-    private Wiping() {}
+    private final World world;
+    private final List<EndpointDef> endpoints;
+    private final List<Machine> machines;
+    private final Ownership ownership;
 
-    /** In the order in which they came to be known. */
-    static List<String> wiped(World world, FlatState state, Target target, Scope scope) {
-        Map<String, Expr.Var> secrets = new LinkedHashMap<>();
-        List<String> names = new ArrayList<>(scope.names());
-        Collections.reverse(names);
-        for (String name : names) {
-            scope.find(name)
-                    .filter(Expr.Var.class::isInstance)
-                    .map(Expr.Var.class::cast)
-                    .filter(variable -> Secrets.secret(world, variable.type()))
-                    .filter(variable -> isLocal(variable.kind()))
-                    .ifPresent(variable -> secrets.put(variable.name(), variable));
+    private Wiping(World world, List<Machine> machines, List<EndpointDef> endpoints) {
+        this.world = world;
+        this.machines = machines;
+        this.endpoints = endpoints;
+        this.ownership = Ownership.of(world, machines);
+    }
+
+    static List<Machine> complete(World world, List<Machine> machines, List<EndpointDef> endpoints) {
+        Wiping wiping = new Wiping(world, machines, endpoints);
+        return machines.stream().map(wiping::machine).toList();
+    }
+
+    private Machine machine(Machine m) {
+        List<Machine.State> states = m.states().stream().map(this::state).toList();
+        return new Machine(m.name(), m.receives(), m.timers(), m.phases(), states, m.alphabet(), m.note());
+    }
+
+    private Machine.State state(Machine.State s) {
+        List<Handler> handlers = s.handlers().stream().map(h -> handler(s, h)).toList();
+        return new Machine.State(
+                s.name(), s.id(), s.initial(), s.isFinal(), s.phase(), s.data(), s.awaits(), handlers, s.note());
+    }
+
+    private Handler handler(Machine.State state, Handler h) {
+        Locals locals = Locals.of(world, state);
+        if (ownsPayload(h.event())) {
+            h.bindings().forEach(binding -> locals.add(binding.name(), binding.type()));
         }
-        state.params().stream()
-                .filter(param -> Secrets.secret(world, param.type()))
-                .forEach(param -> secrets.putIfAbsent(
-                        param.name(),
-                        new Expr.Var(
-                                param.name(),
-                                VarKind.DATA,
-                                param.type(),
-                                param.note().span())));
-        List<String> wiped = new ArrayList<>();
-        secrets.forEach((name, variable) -> {
-            if (!survives(world, variable, target)) {
-                wiped.add(name);
+        Block body = block(state, h.body(), locals);
+        return new Handler(h.event(), h.id(), h.bindings(), h.context(), h.origin(), body, h.note());
+    }
+
+    /** An event that several machines hear belongs to none of them. */
+    private boolean ownsPayload(Event event) {
+        return !(event instanceof Event.Internal)
+                || endpoints.stream().allMatch(endpoint -> listeners(endpoint, event) <= 1);
+    }
+
+    private long listeners(EndpointDef endpoint, Event event) {
+        return machines.stream()
+                .filter(machine -> endpoint.machines().contains(machine.name()))
+                .filter(machine -> machine.alphabet().contains(event))
+                .count();
+    }
+
+    private Block block(Machine.State state, Block block, Locals outer) {
+        Locals locals = outer.copy();
+        for (Step step : block.steps()) {
+            if (step instanceof Let let && !ownership.isBorrowed(state, let.value(), locals)) {
+                locals.let(let.name(), let.type(), let.value());
+            } else if (step instanceof Let let) {
+                locals.borrow(let.name());
             }
-        });
-        return wiped;
-    }
-
-    private static boolean isLocal(VarKind kind) {
-        return kind == VarKind.DATA || kind == VarKind.LET || kind == VarKind.PARAM;
-    }
-
-    private static boolean survives(World world, Expr.Var variable, Target target) {
-        if (target instanceof Target.Goto go) {
-            return carried(world, variable, go.data());
-        } else if (target instanceof Target.Stay stay) {
-            boolean replaced = stay.data().stream().anyMatch(a -> a.name().equals(variable.name()));
-            return (variable.kind() == VarKind.DATA && !replaced) || carried(world, variable, stay.data());
         }
-        boolean remains = target instanceof Target.Ignore || target instanceof Target.Reject;
-        return remains && variable.kind() == VarKind.DATA;
+        return new Block(block.steps(), ending(state, block.ending(), locals));
     }
 
-    private static boolean carried(World world, Expr.Var variable, List<Assignment> data) {
-        return data.stream()
-                .flatMap(assignment -> Aliases.of(world, assignment.value()).stream())
-                .anyMatch(Set.of(variable.name())::contains);
+    private Ending ending(Machine.State state, Ending ending, Locals locals) {
+        if (ending instanceof Choice choice) {
+            List<Alternative> alternatives = new ArrayList<>();
+            for (Alternative a : choice.alternatives()) {
+                alternatives.add(new Alternative(a.guard(), a.label(), block(state, a.block(), locals), a.note()));
+            }
+            return new Choice(alternatives);
+        }
+        return leaf(state, (Leaf) ending, locals.copy());
+    }
+
+    private Leaf leaf(Machine.State state, Leaf leaf, Locals locals) {
+        for (Effect effect : leaf.effects()) {
+            if (effect instanceof Effect.Let let && !ownership.isBorrowed(state, let.value(), locals)) {
+                locals.let(let.name(), let.type(), let.value());
+            }
+        }
+        List<String> wiped = locals.ended(leaf).stream()
+                .filter(name -> !ownership.isBorrowed(state, name))
+                .toList();
+        return new Leaf(leaf.id(), leaf.target(), leaf.effects(), wiped, leaf.note());
     }
 }

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.spectls.crypto.provider.NativeProvider;
 
 /**
  * Chooses, once per JVM and algorithm, where a bulk cipher comes from. In this order, the first that works: what the
- * system property {@value #PROPERTY} names (a JCA provider, or {@code bc}); a registered provider with native code;
+ * system property {@value #PROPERTY} names (a JCA provider, or {@code bc}); a provider with native code;
  * SunJCE, whose AES-GCM and, since JDK 21, ChaCha20 are compiler intrinsics; any other JCA provider; Bouncy Castle's
  * lightweight API, which is everywhere but 10 to 40 times slower.
  */
@@ -17,7 +18,6 @@ public final class AeadSources {
     /** Names a JCA provider, or {@code bc} for Bouncy Castle's lightweight API. Read once. */
     public static final String PROPERTY = "spectls.crypto.aead";
 
-    private static final String NATIVE_PROVIDER = "AmazonCorrettoCryptoProvider";
     private static final Map<AeadAlgorithm, AeadSource> CHOSEN = choose();
 
     private AeadSources() {}
@@ -42,7 +42,7 @@ public final class AeadSources {
         } else {
             addRegistered(candidates, wanted);
         }
-        addRegistered(candidates, NATIVE_PROVIDER);
+        NativeProvider.found().ifPresent(provider -> candidates.add(new JcaAead(provider)));
         addRegistered(candidates, "SunJCE");
         for (Provider provider : Security.getProviders()) {
             candidates.add(new JcaAead(provider));

@@ -10,18 +10,15 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.math.ec.ECAlgorithms;
 import org.bouncycastle.math.ec.ECPoint;
 import org.jspecify.annotations.Nullable;
-import org.spectls.crypto.curve.Curves;
 
 final class WeierstrassKey implements EphemeralKey {
-    private static final byte UNCOMPRESSED = 4;
-
     private final NamedCurve curve;
     private final ECDomainParameters domain;
     private final byte[] publicKey;
     private @Nullable BigInteger scalar;
 
     static WeierstrassKey generate(NamedCurve curve, SecureRandom random) {
-        ECDomainParameters domain = domain(curve);
+        ECDomainParameters domain = Points.domain(curve);
         ECKeyPairGenerator generator = new ECKeyPairGenerator();
         generator.init(new ECKeyGenerationParameters(domain, random));
         var pair = generator.generateKeyPair();
@@ -30,7 +27,11 @@ final class WeierstrassKey implements EphemeralKey {
     }
 
     WeierstrassKey(NamedCurve curve, BigInteger scalar) {
-        this(curve, domain(curve), domain(curve).getG().multiply(scalar).getEncoded(false), scalar);
+        this(
+                curve,
+                Points.domain(curve),
+                Points.domain(curve).getG().multiply(scalar).getEncoded(false),
+                scalar);
     }
 
     private WeierstrassKey(NamedCurve curve, ECDomainParameters domain, byte[] publicKey, BigInteger scalar) {
@@ -57,30 +58,12 @@ final class WeierstrassKey implements EphemeralKey {
         }
         // Constant-time in the scalar. The curves have cofactor 1: a point on the curve is in the group, and no
         // multiple by a scalar below the order is the point at infinity.
-        ECPoint shared = ECAlgorithms.multiplySecret(decode(peerPublic), scalar, domain.getN());
+        ECPoint shared = ECAlgorithms.multiplySecret(Points.decode(curve, peerPublic), scalar, domain.getN());
         return shared.normalize().getAffineXCoord().getEncoded();
     }
 
     @Override
     public void wipe() {
         scalar = null; // A BigInteger cannot be overwritten.
-    }
-
-    private ECPoint decode(byte[] peerPublic) throws InvalidPeerKey {
-        if (peerPublic.length == 0 || peerPublic[0] != UNCOMPRESSED) {
-            throw new InvalidPeerKey(curve, InvalidPeerKey.Reason.NOT_UNCOMPRESSED);
-        }
-        if (peerPublic.length != curve.publicLength()) {
-            throw new InvalidPeerKey(curve, InvalidPeerKey.Reason.WRONG_LENGTH);
-        }
-        try {
-            return domain.getCurve().decodePoint(peerPublic);
-        } catch (IllegalArgumentException offCurve) {
-            throw new InvalidPeerKey(curve, InvalidPeerKey.Reason.NOT_ON_CURVE);
-        }
-    }
-
-    private static ECDomainParameters domain(NamedCurve curve) {
-        return (curve == NamedCurve.SECP256R1 ? Curves.P256 : Curves.P384).domain();
     }
 }

@@ -2,13 +2,19 @@ package org.spectls.crypto.signature;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.RSAKey;
+import org.jspecify.annotations.Nullable;
 import org.spectls.crypto.hash.HashAlgorithm;
 
-/** RSA keys, and keys that only their provider can use. */
-record JcaSigningKey(PrivateKey key) implements SigningKey {
+/**
+ * RSA keys, and keys that only their provider can use.
+ *
+ * @param provider whose code signs, or null for the provider that takes the key
+ */
+record JcaSigningKey(PrivateKey key, @Nullable Provider provider) implements SigningKey {
     @Override
     public boolean supports(SignatureAlgorithm algorithm) {
         if (algorithm.hash() == HashAlgorithm.SHA1) {
@@ -27,7 +33,7 @@ record JcaSigningKey(PrivateKey key) implements SigningKey {
             throw new IllegalArgumentException("this " + key.getAlgorithm() + " key does not sign " + algorithm);
         }
         try {
-            Signature signature = JcaSignatures.of(algorithm);
+            Signature signature = JcaSignatures.of(algorithm, provider);
             signature.initSign(key, random);
             for (byte[] part : message) {
                 signature.update(part);

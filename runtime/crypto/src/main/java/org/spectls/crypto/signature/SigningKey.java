@@ -3,6 +3,7 @@ package org.spectls.crypto.signature;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
+import org.spectls.crypto.provider.NativeProvider;
 
 /** A private key made ready to sign many times. Safe for any thread. */
 public interface SigningKey {
@@ -13,13 +14,14 @@ public interface SigningKey {
      *     P-384 and P-521
      */
     static SigningKey of(PrivateKey key) throws UnsupportedKeyException {
-        if (key instanceof ECPrivateKey ec) {
-            return EcdsaSigningKey.of(ec);
-        }
-        return switch (key.getAlgorithm()) {
-            case "RSA", "EC" -> new JcaSigningKey(key);
+        SigningKey own = switch (key.getAlgorithm()) {
+            case "EC" -> key instanceof ECPrivateKey ec ? EcdsaSigningKey.of(ec) : new JcaSigningKey(key, null);
+            case "RSA" -> new JcaSigningKey(key, null);
             default -> throw new UnsupportedKeyException("cannot sign with a key for " + key.getAlgorithm());
         };
+        return NativeProvider.found()
+                .flatMap(provider -> NativeSigningKey.of(key, provider, own))
+                .orElse(own);
     }
 
     /** Whether the key can make such signatures. SHA-1 is for verifying only. */

@@ -1,8 +1,11 @@
 package org.spectls.crypto.signature;
 
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Optional;
+import org.spectls.crypto.provider.NativeProvider;
 
 /** A public key made ready to verify. Safe for any thread. */
 public interface VerifyingKey {
@@ -13,11 +16,14 @@ public interface VerifyingKey {
      *     and P-521, or is not a point of its curve
      */
     static VerifyingKey of(PublicKey key) throws UnsupportedKeyException {
+        Optional<Provider> provider = NativeProvider.found();
         if (key instanceof ECPublicKey ec) {
-            return EcdsaVerifyingKey.of(ec);
+            EcdsaVerifyingKey own = EcdsaVerifyingKey.of(ec);
+            return provider.flatMap(found -> NativeEcdsaVerifyingKey.of(key, found))
+                    .orElse(own);
         }
         if (key instanceof RSAPublicKey rsa && key.getAlgorithm().equals("RSA")) {
-            return new RsaVerifyingKey(rsa);
+            return new RsaVerifyingKey(rsa, provider.orElse(null));
         }
         throw new UnsupportedKeyException("cannot verify with a key for " + key.getAlgorithm());
     }

@@ -8,6 +8,7 @@ import org.spectls.crypto.agreement.KeyAgreement;
 import org.spectls.crypto.agreement.NamedCurve;
 import org.spectls.crypto.hash.HashAlgorithm;
 import org.spectls.crypto.hash.HashSources;
+import org.spectls.crypto.provider.NativeProvider;
 
 /** Where each primitive comes from in the running JVM. The choices are made once and last as long as it. */
 public final class CryptoSources {
@@ -25,8 +26,12 @@ public final class CryptoSources {
         for (NamedCurve curve : NamedCurve.values()) {
             sources.put(curve.name(), KeyAgreement.describe(curve));
         }
-        sources.put("ECDSA", "Bouncy Castle (lightweight, custom curve)");
-        sources.put("RSA", "JCA, the provider that takes the key");
+        sources.put("ECDSA", KeyAgreement.describe(NamedCurve.SECP256R1));
+        sources.put(
+                "RSA",
+                NativeProvider.found()
+                        .map(provider -> provider.getName() + " (JCA)")
+                        .orElse("JCA, the provider that takes the key"));
         sources.put("certificate paths", "JCA, with the signatures above");
         return sources;
     }

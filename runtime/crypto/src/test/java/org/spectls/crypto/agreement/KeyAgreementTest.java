@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.security.KeyFactory;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -27,6 +29,35 @@ class KeyAgreementTest {
                     .hasSize(curve.secretLength())
                     .isEqualTo(other.agree(one.publicBytes()));
         }
+    }
+
+    /** The JDK stands in for native code. */
+    @ParameterizedTest
+    @EnumSource(names = {"SECP256R1", "SECP384R1"})
+    void agreesThroughTheJca(NamedCurve curve) throws Exception {
+        Provider standIn = KeyFactory.getInstance("EC").getProvider();
+        JcaKey one = JcaKey.generate(curve, standIn);
+        EphemeralKey other = KeyAgreement.generate(curve, random);
+        byte[] theirs = other.publicBytes();
+        assertThat(one.publicBytes()).hasSize(curve.publicLength());
+        assertThat(one.agree(theirs)).isEqualTo(other.agree(one.publicBytes()));
+        theirs[theirs.length - 1] ^= 1;
+        assertThat(catchThrowableOfType(InvalidPeerKey.class, () -> one.agree(theirs))
+                        .reason())
+                .isEqualTo(Reason.NOT_ON_CURVE);
+        one.wipe();
+        one.wipe();
+        assertThatIllegalStateException().isThrownBy(() -> one.agree(theirs));
+    }
+
+    /** Where it may draw its own randomness, native code takes part. */
+    @ParameterizedTest
+    @EnumSource
+    void agreesWithThePlatformsRandom(NamedCurve curve) throws InvalidPeerKey {
+        EphemeralKey one = KeyAgreement.generate(curve, new SecureRandom());
+        EphemeralKey other = KeyAgreement.generate(curve, new SecureRandom());
+        assertThat(one.agree(other.publicBytes())).isEqualTo(other.agree(one.publicBytes()));
+        assertThat(one.curve()).isEqualTo(curve);
     }
 
     @ParameterizedTest

@@ -8,12 +8,16 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.SecureRandom;
+import java.security.Security;
 import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +64,7 @@ class SignatureTest {
     @ParameterizedTest
     @MethodSource("everyKeyAndAlgorithm")
     void agreesWithTheJdk(KeyPair pair, SignatureAlgorithm algorithm) throws Exception {
-        Signature jdk = JcaSignatures.of(algorithm);
+        Signature jdk = JcaSignatures.of(algorithm, null);
         jdk.initVerify(pair.getPublic());
         jdk.update(MESSAGE);
         assertThat(jdk.verify(SigningKey.of(pair.getPrivate()).sign(algorithm, random, MESSAGE)))
@@ -134,12 +138,58 @@ class SignatureTest {
         SigningKey opaque = SigningKey.of(new OpaqueKey());
         assertThat(opaque.supports(SignatureAlgorithm.ECDSA_SHA256)).isTrue();
         assertThat(opaque.supports(SignatureAlgorithm.RSA_PSS_SHA256)).isFalse();
-        assertThat(opaque).hasToString("JcaSigningKey[EC]");
+        assertThat(opaque.toString()).contains("JcaSigningKey[EC]");
     }
 
     @Test
     void aSigningKeyDoesNotShowItsNumber() throws Exception {
-        assertThat(SigningKey.of(ec("secp256r1").getPrivate())).hasToString("EcdsaSigningKey");
+        ECPrivateKey key = (ECPrivateKey) ec("secp256r1").getPrivate();
+        assertThat(SigningKey.of(key).toString())
+                .contains("EcdsaSigningKey")
+                .doesNotContain(key.getS().toString())
+                .doesNotContain(key.getS().toString(16));
+    }
+
+    /** The JDK stands in for native code: what is tested is which of the two signs. */
+    @ParameterizedTest
+    @MethodSource("everyKeyAndAlgorithm")
+    void nativeCodeSignsOnlyWhereItMayDrawItsOwnRandomness(KeyPair pair, SignatureAlgorithm algorithm)
+            throws Exception {
+        Provider standIn = JcaSignatures.of(algorithm, null).getProvider();
+        SigningKey own = SigningKey.of(pair.getPrivate());
+        SigningKey signer = NativeSigningKey.of(pair.getPrivate(), standIn, own).orElseThrow();
+        assertThat(signer.sign(algorithm, new SeededRandom(5), MESSAGE))
+                .isEqualTo(own.sign(algorithm, new SeededRandom(5), MESSAGE));
+        assertThat(VerifyingKey.of(pair.getPublic())
+                        .verify(algorithm, signer.sign(algorithm, new SecureRandom(), MESSAGE), MESSAGE))
+                .isTrue();
+        assertThat(signer.supports(algorithm)).isTrue();
+        assertThat(signer.supports(SignatureAlgorithm.ECDSA_SHA1)).isFalse();
+    }
+
+    @Test
+    void nativeCodeVerifies() throws Exception {
+        KeyPair pair = ec("secp256r1");
+        SignatureAlgorithm algorithm = SignatureAlgorithm.ECDSA_SHA256;
+        Provider standIn = JcaSignatures.of(algorithm, null).getProvider();
+        VerifyingKey verifier =
+                NativeEcdsaVerifyingKey.of(pair.getPublic(), standIn).orElseThrow();
+        byte[] signature = SigningKey.of(pair.getPrivate()).sign(algorithm, random, MESSAGE);
+        assertThat(verifier.verify(algorithm, signature, MESSAGE)).isTrue();
+        assertThat(verifier.verify(algorithm, signature, new byte[1])).isFalse();
+        assertThat(verifier.verify(algorithm, new byte[] {0x30, 0x7f, 2}, MESSAGE))
+                .isFalse();
+        assertThat(verifier.verify(SignatureAlgorithm.RSA_PSS_SHA256, signature, MESSAGE))
+                .isFalse();
+    }
+
+    @Test
+    void nativeCodeLeavesKeysThatItCannotTake() throws Exception {
+        Provider without = Objects.requireNonNull(Security.getProvider("SUN"));
+        KeyPair pair = ec("secp256r1");
+        assertThat(NativeSigningKey.of(pair.getPrivate(), without, SigningKey.of(pair.getPrivate())))
+                .isEmpty();
+        assertThat(NativeEcdsaVerifyingKey.of(pair.getPublic(), without)).isEmpty();
     }
 
     private static KeyPair rsa(int bits) {

@@ -7,9 +7,9 @@ import org.spectls.kernel.wire.Bytes;
 
 /** What all endpoints offer, whatever their protocol. Generated code adds the protocol's own inputs and calls. */
 public abstract class EndpointBase implements ProtocolEndpoint {
-    private final EndpointCore<?> core;
+    private final EndpointCore<?, ?> core;
 
-    protected EndpointBase(EndpointCore<?> core) {
+    protected EndpointBase(EndpointCore<?, ?> core) {
         this.core = core;
     }
 

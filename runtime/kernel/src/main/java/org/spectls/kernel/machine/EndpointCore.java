@@ -1,28 +1,33 @@
 package org.spectls.kernel.machine;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.DecodeException;
 import org.spectls.kernel.wire.DecodeFault;
 import org.spectls.kernel.wire.FrameAssembler;
+import org.spectls.kernel.wire.Framing;
 
 /**
  * What the composition of any endpoint's machines needs: time, timers, transcript, channels, the way it ends, and who
  * watches. Generated code adds the machines.
  *
  * @param <F> the failures of the specification
+ * @param <C> its channels
  */
-public abstract class EndpointCore<F> implements StepContext<F> {
+public abstract class EndpointCore<F, C extends Enum<C>> implements StepContext<F, C> {
     /** The longest message that a channel puts together. */
-    protected static final int MAX_FRAME_LENGTH = 1 << 17;
+    private static final int MAX_FRAME_LENGTH = 1 << 17;
 
     protected final TimerSet timers;
     protected final Transcript transcript = new Transcript();
 
     private final String name;
-    private final List<FrameAssembler> channels;
+    private final Map<C, FrameAssembler> assemblers;
+    private final C[] channels;
     private Bytes fragment = Bytes.EMPTY;
     private long now;
     private boolean failing;
@@ -36,12 +41,12 @@ public abstract class EndpointCore<F> implements StepContext<F> {
      * An endpoint at time 0, of which nobody has heard yet.
      *
      * @param timers how many there are
-     * @param channels in the order of their numbers
      */
-    protected EndpointCore(String name, int timers, List<FrameAssembler> channels) {
+    protected EndpointCore(String name, int timers, Class<C> channels) {
         this.name = name;
         this.timers = new TimerSet(timers);
-        this.channels = List.copyOf(channels);
+        this.assemblers = new EnumMap<>(channels);
+        this.channels = channels.getEnumConstants();
     }
 
     /** One of the machines awaits the result of an operation. */
@@ -51,10 +56,10 @@ public abstract class EndpointCore<F> implements StepContext<F> {
     protected abstract void fire(int timer);
 
     /** One whole frame of a channel has arrived. */
-    protected abstract void deliver(int channel, Bytes frame);
+    protected abstract void deliver(C channel, Bytes frame);
 
     /** What a channel received does not decode. */
-    protected abstract void malformed(int channel, DecodeFault fault);
+    protected abstract void malformed(C channel, DecodeFault fault);
 
     /** The effects of a failure. */
     protected abstract void onFail(F failure);
@@ -96,7 +101,7 @@ public abstract class EndpointCore<F> implements StepContext<F> {
             ended = true;
             timers.stopAll();
             transcript.clear();
-            channels.forEach(FrameAssembler::clear);
+            assemblers.values().forEach(FrameAssembler::clear);
             fragment = Bytes.EMPTY;
             wipe();
         }
@@ -114,6 +119,20 @@ public abstract class EndpointCore<F> implements StepContext<F> {
     }
 
     @Override
+    public final void feed(C channel) {
+        FrameAssembler assembler = assemblers.get(channel);
+        if (assembler != null) {
+            assembler.feed(fragment);
+        }
+    }
+
+    @Override
+    public final boolean aligned(C channel) {
+        FrameAssembler assembler = assemblers.get(channel);
+        return assembler == null || assembler.aligned();
+    }
+
+    @Override
     public final Bytes transcript() {
         return transcript.all();
     }
@@ -128,27 +147,24 @@ public abstract class EndpointCore<F> implements StepContext<F> {
         transcript.clear();
     }
 
+    /** One of the machines receives this channel. */
+    protected final void receives(C channel, Framing framing) {
+        assemblers.put(channel, new FrameAssembler(framing, MAX_FRAME_LENGTH));
+    }
+
     /** The time that was last told, in milliseconds. */
     protected final long now() {
         return now;
     }
 
-    protected final void feed(int channel) {
-        channels.get(channel).feed(fragment);
-    }
-
-    protected final boolean aligned(int channel) {
-        return channels.get(channel).aligned();
-    }
-
     /** A call begins; false when the endpoint has ended and no call is possible any more. */
-    protected final boolean admits() {
+    public final boolean admits() {
         rejection = null;
         return !ended;
     }
 
     /** The call that began last was not rejected. */
-    protected final boolean accepted() {
+    public final boolean accepted() {
         return rejection == null;
     }
 
@@ -171,8 +187,9 @@ public abstract class EndpointCore<F> implements StepContext<F> {
         if (ended || pending()) {
             return false;
         }
-        for (int channel = 0; channel < channels.size(); channel++) {
-            if (deliverNext(channel)) {
+        for (C channel : channels) {
+            FrameAssembler assembler = assemblers.get(channel);
+            if (assembler != null && deliverNext(channel, assembler)) {
                 return true;
             }
         }
@@ -191,8 +208,7 @@ public abstract class EndpointCore<F> implements StepContext<F> {
         listener = newListener;
     }
 
-    private boolean deliverNext(int channel) {
-        FrameAssembler assembler = channels.get(channel);
+    private boolean deliverNext(C channel, FrameAssembler assembler) {
         try {
             Optional<Bytes> frame = assembler.next();
             if (frame.isEmpty()) {

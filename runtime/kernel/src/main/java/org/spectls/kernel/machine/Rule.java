@@ -1,73 +1,67 @@
 package org.spectls.kernel.machine;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.spectls.kernel.machine.Transition.Kind;
 
 /**
  * An outcome that several states of a machine share, because a phase, the machine or a rule for unnamed events gives it.
- *
- * @param event the event's name
- * @param tail what follows {@code Machine.State.} in the transitions' ids
+ * It gives each of them a transition of its own.
  */
-public record Rule(
-        String machine,
-        String event,
-        String tail,
-        String target,
-        Kind kind,
-        String source,
-        List<String> citations,
-        String doc) {
+public final class Rule {
+    private final Transition[] transitions;
 
-    /** The transition that this rule gives the state. */
-    public Transition in(StateDescription state) {
-        return new Inherited(this, state.label());
+    /**
+     * A rule for some states.
+     *
+     * @param tail what follows {@code Machine.State.} in the transitions' ids
+     * @param citations separated by a comma and a space
+     * @param states of one machine
+     */
+    public Rule(
+            Kind kind,
+            String event,
+            String tail,
+            String target,
+            String source,
+            String citations,
+            String doc,
+            Set<? extends StateDescription> states) {
+        int length =
+                states.stream().mapToInt(state -> state.ordinal() + 1).max().orElse(0);
+        transitions = new Transition[length];
+        for (StateDescription state : states) {
+            String id = state.id() + "." + tail;
+            transitions[state.ordinal()] = new Inherited(
+                    id, state.machine(), state.label(), event, target, kind, Transition.split(citations), source, doc);
+        }
     }
 
-    private record Inherited(Rule rule, String from) implements Transition {
-        @Override
-        public String id() {
-            return rule.machine + "." + from + "." + rule.tail;
-        }
+    /** The transition that this rule gives one of its states. */
+    public Transition in(StateDescription state) {
+        return transitions[state.ordinal()];
+    }
 
-        @Override
-        public String machine() {
-            return rule.machine;
-        }
+    /** The transitions of all states for which this rule is, in their order. */
+    public Stream<Transition> transitions() {
+        return Stream.of(transitions).filter(transition -> transition != null);
+    }
 
-        @Override
-        public String event() {
-            return rule.event;
-        }
-
-        @Override
-        public String target() {
-            return rule.target;
-        }
-
-        @Override
-        public Kind kind() {
-            return rule.kind;
-        }
-
-        @Override
-        public List<String> citations() {
-            return rule.citations;
-        }
-
-        @Override
-        public String source() {
-            return rule.source;
-        }
-
-        @Override
-        public String doc() {
-            return rule.doc;
-        }
-
+    private record Inherited(
+            String id,
+            String machine,
+            String from,
+            String event,
+            String target,
+            Kind kind,
+            List<String> citations,
+            String source,
+            String doc)
+            implements Transition {
         @Override
         public String toString() {
-            return id();
+            return id;
         }
     }
 }

@@ -10,6 +10,9 @@ public interface StateDescription {
     /** The state's name in the specification. */
     String label();
 
+    /** The state's place in its machine, from 0. */
+    int ordinal();
+
     /** The events that the specification names for this state, its phase or its machine. */
     List<String> expects();
 

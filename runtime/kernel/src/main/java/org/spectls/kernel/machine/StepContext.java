@@ -8,8 +8,9 @@ import org.spectls.kernel.wire.DecodeFault;
  * What a step of any machine may do to its endpoint.
  *
  * @param <F> the failures of the specification
+ * @param <C> its channels
  */
-public interface StepContext<F> {
+public interface StepContext<F, C> {
 
     /** A transition is taken; its effects follow. */
     void fired(Transition transition);
@@ -28,6 +29,12 @@ public interface StepContext<F> {
 
     /** Remembers what was wrong with the bytes, for the refusal that may follow. */
     DecodeFault malformed(DecodeException exception);
+
+    /** Hands the current fragment to a channel; the messages that it completes are later inputs. */
+    void feed(C channel);
+
+    /** No part of a message waits in the channel for the rest. */
+    boolean aligned(C channel);
 
     /** All messages of the transcript so far. */
     Bytes transcript();

@@ -38,6 +38,11 @@ public interface Transition {
         };
     }
 
+    /** The parts of a list that is written with a comma and a space between them. */
+    static List<String> split(String list) {
+        return list.isEmpty() ? List.of() : List.of(list.split(", ", -1));
+    }
+
     /** How a transition came into the specification. */
     enum Kind {
         /** The specification names the event in this state, its phase or its machine. */

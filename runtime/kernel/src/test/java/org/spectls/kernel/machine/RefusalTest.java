@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.spectls.kernel.machine.Transition.Kind;
 
@@ -17,6 +18,11 @@ class RefusalTest {
         @Override
         public String label() {
             return "Shut";
+        }
+
+        @Override
+        public int ordinal() {
+            return 2;
         }
 
         @Override
@@ -36,14 +42,14 @@ class RefusalTest {
     };
 
     private final Transition transition = new Rule(
-                    "Door",
+                    Kind.IMPLICIT,
                     "push",
                     "push",
                     "fail",
-                    Kind.IMPLICIT,
                     "door.tls:7",
-                    List.of("RFC1 2"),
-                    "Doors are pulled.\nAlways.")
+                    "RFC1 2",
+                    "Doors are pulled.\nAlways.",
+                    Set.of(SHUT))
             .in(SHUT);
 
     @Test

@@ -6,6 +6,7 @@ import org.spectls.compiler.emit.java.common.JavaOptions;
 import org.spectls.compiler.emit.java.common.SourceFiles;
 import org.spectls.compiler.emit.java.function.ConstantEmitter;
 import org.spectls.compiler.emit.java.function.FunctionEmitter;
+import org.spectls.compiler.emit.java.machine.MachineEmitter;
 import org.spectls.compiler.emit.java.wire.WireEmitter;
 import org.spectls.compiler.model.Model;
 
@@ -24,6 +25,7 @@ public final class JavaEmitter {
         new WireEmitter(context, files).emit();
         new ConstantEmitter(context).emit(files);
         new FunctionEmitter(context).emit(files);
+        new MachineEmitter(context, files).emit();
         return files.files();
     }
 }

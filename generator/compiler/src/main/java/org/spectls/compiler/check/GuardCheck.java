@@ -31,12 +31,17 @@ final class GuardCheck implements Check {
         // The same text may stand for several transitions (phases, sub-machines): it is in vain only if all are.
         var verdicts = new Verdicts();
         for (Machine machine : model.machines()) {
-            for (Handler handler : (Iterable<Handler>) Machines.handlers(machine)::iterator) {
+            for (Handler handler :
+                    (Iterable<Handler>) Machines.handlers(machine).filter(GuardCheck::isIntricate)::iterator) {
                 var walk = new GuardWalk(model, diagnostics, verdicts, choices, deadTransitions);
                 walk.handler(handler);
             }
         }
         verdicts.report(diagnostics);
         return choices.size();
+    }
+
+    private static boolean isIntricate(Handler handler) {
+        return !handler.body().steps().isEmpty() || handler.body().ending() instanceof Machine.Choice;
     }
 }

@@ -12,8 +12,8 @@ final class GuardErrors {
 
     static Diagnostic overlap(Span later, Span earlier, Answer.Holds found) {
         return Diagnostic.of("TLS0501", later, "two alternatives apply" + when(found))
-                .withLabel("this one applies")
-                .withRelated(earlier, "and so does this one")
+                .withLabel("and so does this one")
+                .withRelated(earlier, "this one applies")
                 .withHint("alternatives have no order; add to one of them what the other excludes");
     }
 
@@ -46,15 +46,15 @@ final class GuardErrors {
                         "what was required before, and what encloses it, rules it out; remove it or correct its guard");
     }
 
-    static Diagnostic neverRefuses(Span at, String what, String verb) {
+    static Diagnostic neverRefuses(Span at) {
         return Diagnostic.of("TLS0603", at, "this refusal can never happen")
-                .withLabel(what + " always " + verb + " here")
+                .withLabel("this always holds here")
                 .withHint("it follows from what was required before; remove it or correct it");
     }
 
-    static Diagnostic neverPasses(Span at, String what, String verb) {
+    static Diagnostic neverPasses(Span at, boolean condition) {
         return Diagnostic.of("TLS0604", at, "nothing gets past this step")
-                .withLabel(what + " can never " + verb + " here")
+                .withLabel(condition ? "this can never hold here" : "this can never be present here")
                 .withHint("it contradicts what was required before, or what encloses it");
     }
 

@@ -30,6 +30,7 @@ final class GuardWalk {
     private final Verdicts verdicts;
     private final Set<Span> choices;
     private final Set<String> deadTransitions;
+    private boolean tooHard;
 
     GuardWalk(Model model, Diagnostics diagnostics, Verdicts verdicts, Set<Span> choices, Set<String> deadTransitions) {
         this.encoder = new Encoder(model);
@@ -71,20 +72,25 @@ final class GuardWalk {
         return Optional.empty();
     }
 
+    /** What is known behind a step that may refuse. */
     private Formula refusal(Step step, Formula known, Formula passes) {
-        Span at = step instanceof Require require
-                ? require.condition().span()
+        boolean require = step instanceof Require;
+        Span at = require
+                ? ((Require) step).condition().span()
                 : ((Let) step).value().span();
-        String what = step instanceof Require ? "this condition" : "this value";
         if (!isPossible(Formulas.and(known, passes), at)) {
-            verdicts.dead(at, GuardErrors.neverPasses(at, what, step instanceof Require ? "hold" : "be present"));
+            verdicts.dead(at, GuardErrors.neverPasses(at, require));
             // Nothing behind it can be told from nonsense.
             return Formulas.TRUE;
         }
-        if (isPossible(Formulas.and(known, Formulas.not(passes)), at) || passes instanceof Formula.Constant) {
+        // A value that is known to be present still has to be unwrapped, and only a `let` with `else` does that.
+        boolean refuses = !require
+                || passes instanceof Formula.Constant
+                || isPossible(Formulas.and(known, Formulas.not(passes)), at);
+        if (refuses) {
             verdicts.alive(at);
         } else {
-            verdicts.dead(at, GuardErrors.neverRefuses(at, what, step instanceof Require ? "holds" : "is present"));
+            verdicts.dead(at, GuardErrors.neverRefuses(at));
         }
         return passes;
     }
@@ -156,9 +162,7 @@ final class GuardWalk {
 
     private boolean isPossible(Formula formula, Span at) {
         Answer answer = Solver.solve(formula, encoder.axioms());
-        if (answer instanceof Answer.TooHard) {
-            diagnostics.report(GuardErrors.tooHard(at));
-        }
+        noteIfTooHard(answer, at);
         return !(answer instanceof Answer.Never);
     }
 
@@ -167,9 +171,15 @@ final class GuardWalk {
         List<Formula> axioms = new ArrayList<>(encoder.axioms());
         axioms.add(known);
         Answer answer = Solver.solve(formula, axioms);
-        if (answer instanceof Answer.TooHard) {
+        noteIfTooHard(answer, at);
+        return answer instanceof Answer.Holds holds ? Optional.of(holds) : Optional.empty();
+    }
+
+    /** Once is enough: what is too hard here is so for the other guards of the handler. */
+    private void noteIfTooHard(Answer answer, Span at) {
+        if (answer instanceof Answer.TooHard && !tooHard) {
+            tooHard = true;
             diagnostics.report(GuardErrors.tooHard(at));
         }
-        return answer instanceof Answer.Holds holds ? Optional.of(holds) : Optional.empty();
     }
 }

@@ -69,9 +69,7 @@ final class Indentation {
             return OptionalInt.of(expr == null || expr == piece ? start.column + STEP : expr.column);
         }
         if (node instanceof SpecParser.OutcomeContext) {
-            return start.beginsLine
-                    ? OptionalInt.of(start.column + (piece.is(DO) ? 0 : STEP))
-                    : OptionalInt.empty();
+            return start.beginsLine ? OptionalInt.of(start.column + (piece.is(DO) ? 0 : STEP)) : OptionalInt.empty();
         }
         if (node instanceof SpecParser.StateContext state && piece.isIn(SpecParser.AwaitingContext.class)) {
             Piece name = pieces.get(state.name().getStart());
@@ -94,7 +92,8 @@ final class Indentation {
 
     /** The opening bracket of the construct's own pair that a piece stands in. */
     private Optional<Piece> bracketAround(ParserRuleContext node, Piece piece) {
-        for (Piece p = piece.previous; p != null && p.token.getTokenIndex() >= node.getStart().getTokenIndex(); ) {
+        for (Piece p = piece.previous;
+                p != null && p.token.getTokenIndex() >= node.getStart().getTokenIndex(); ) {
             if (p.isOpener() && p.parent == node) {
                 return Optional.of(p);
             }

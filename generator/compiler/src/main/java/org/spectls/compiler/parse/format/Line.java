@@ -72,7 +72,9 @@ record Line(List<Piece> pieces, @Nullable ParserRuleContext construct) {
             return "";
         }
         // Steps of all kinds share their margin.
-        return construct instanceof SpecParser.StepContext ? "step" : construct.getClass().getSimpleName();
+        return construct instanceof SpecParser.StepContext
+                ? "step"
+                : construct.getClass().getSimpleName();
     }
 
     private static @Nullable ParserRuleContext list(ParserRuleContext construct) {
@@ -86,8 +88,8 @@ record Line(List<Piece> pieces, @Nullable ParserRuleContext construct) {
     Optional<Piece> arrow() {
         return pieces.stream()
                 .filter(piece -> piece.is(ARROW) && piece != first())
-                .filter(piece -> piece.isIn(SpecParser.OutcomeContext.class)
-                        || piece.isIn(SpecParser.FaultRuleContext.class))
+                .filter(piece ->
+                        piece.isIn(SpecParser.OutcomeContext.class) || piece.isIn(SpecParser.FaultRuleContext.class))
                 .findFirst();
     }
 

@@ -24,10 +24,14 @@ final class Piece {
     /** The author left an empty line before the token and its comments. */
     boolean apart;
 
-    @Nullable Piece previous;
-    @Nullable Piece next;
+    @Nullable
+    Piece previous;
+
+    @Nullable
+    Piece next;
     /** The other one of a pair of brackets. */
-    @Nullable Piece partner;
+    @Nullable
+    Piece partner;
 
     boolean beginsLine;
     /** How many spaces stand before it, unless it begins a line. */

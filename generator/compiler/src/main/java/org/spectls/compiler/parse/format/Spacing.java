@@ -30,7 +30,8 @@ final class Spacing {
     static void decide(List<Piece> pieces) {
         for (Piece piece : pieces) {
             Piece before = piece.previous;
-            piece.spaces = before == null ? 0 : piece.is(CITATION) ? margin(before, piece) : isTight(before, piece) ? 0 : 1;
+            piece.spaces =
+                    before == null ? 0 : piece.is(CITATION) ? margin(before, piece) : isTight(before, piece) ? 0 : 1;
         }
     }
 

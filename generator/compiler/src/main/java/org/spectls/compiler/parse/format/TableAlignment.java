@@ -18,7 +18,8 @@ final class TableAlignment {
         for (Line line : lines) {
             ParserRuleContext row = line.construct();
             if (row instanceof SpecParser.RowContext) {
-                tables.computeIfAbsent(row.getParent(), table -> new ArrayList<>()).add(line);
+                tables.computeIfAbsent(row.getParent(), table -> new ArrayList<>())
+                        .add(line);
             }
         }
         tables.values().stream()
@@ -47,7 +48,9 @@ final class TableAlignment {
             if (piece.is(BAR) && piece.parent == row.construct()) {
                 cells.add(new Cell(new ArrayList<>()));
             }
-            boolean name = cells.size() == 2 && !piece.is(LPAREN) && cells.get(1).pieces.isEmpty();
+            boolean name = cells.size() == 2
+                    && !piece.is(LPAREN)
+                    && cells.get(1).pieces.isEmpty();
             cells.get(name ? 0 : cells.size() - 1).pieces.add(piece);
         }
         return cells;
@@ -60,7 +63,9 @@ final class TableAlignment {
                 .mapToInt(row -> row.get(column).width())
                 .max()
                 .orElse(0);
-        boolean numbers = column > 1 && table.stream().allMatch(row -> row.size() <= column || row.get(column).isNumber());
+        boolean numbers = column > 1
+                && table.stream()
+                        .allMatch(row -> row.size() <= column || row.get(column).isNumber());
         for (List<Cell> row : table) {
             if (row.size() > column) {
                 pad(row, column, widest - row.get(column).width(), numbers);

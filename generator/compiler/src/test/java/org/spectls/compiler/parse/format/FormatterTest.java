@@ -72,8 +72,8 @@ class FormatterTest {
 
         assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly("TLS0803");
         assertThat(diagnostics.sorted().get(0).at()).hasToString("a.tls:2:1");
-        assertThat(diagnostics.sorted().get(0).hint()).hasValueSatisfying(hint -> assertThat(hint)
-                .contains("call b()"));
+        assertThat(diagnostics.sorted().get(0).hint())
+                .hasValueSatisfying(hint -> assertThat(hint).contains("call b()"));
     }
 
     static Stream<Path> specifications() throws IOException {

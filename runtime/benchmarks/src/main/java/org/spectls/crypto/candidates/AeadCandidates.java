@@ -20,7 +20,10 @@ import org.spectls.crypto.aead.Sealer;
 import org.spectls.crypto.candidates.Candidate.Operation;
 import org.spectls.crypto.candidates.Candidate.Source;
 
-/** Sealing and opening records, of 16 KiB and of 64 bytes, with 13 bytes of associated data. */
+/**
+ * Sealing and opening records, of 16 KiB and of 64 bytes, with 13 bytes of associated data. AES with 256 bits is the
+ * same code as with 128, and has four more rounds.
+ */
 final class AeadCandidates {
     private static final byte[] AAD = new byte[13];
 
@@ -28,7 +31,7 @@ final class AeadCandidates {
 
     static List<Candidate> all() {
         List<Candidate> candidates = new ArrayList<>();
-        for (AeadAlgorithm algorithm : AeadAlgorithm.values()) {
+        for (AeadAlgorithm algorithm : List.of(AeadAlgorithm.AES_128_GCM, AeadAlgorithm.CHACHA20_POLY1305)) {
             for (int size : new int[] {16384, 64}) {
                 String name = algorithm + ", " + size + " bytes, ";
                 candidates.add(new Candidate(name + "seal", Source.JDK, () -> jdkSeal(algorithm, size)));

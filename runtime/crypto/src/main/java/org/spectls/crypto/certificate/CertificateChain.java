@@ -96,7 +96,7 @@ public record CertificateChain(List<X509Certificate> certificates) {
                 throw new BadCertificateException("certificate " + index + " is not in DER, or bytes follow it");
             }
             return certificate;
-        } catch (CertificateException malformed) {
+        } catch (CertificateException | RuntimeException malformed) { // Parsers of X.509 have thrown either.
             throw new BadCertificateException("certificate " + index + " is malformed: " + malformed.getMessage());
         }
     }

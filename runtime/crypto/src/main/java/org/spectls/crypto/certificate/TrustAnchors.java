@@ -2,6 +2,8 @@ package org.spectls.crypto.certificate;
 
 import java.security.cert.X509Certificate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +20,12 @@ public final class TrustAnchors {
         this.bySubject = certificates.stream().collect(Collectors.groupingBy(X509Certificate::getSubjectX500Principal));
     }
 
-    /** Trusts these. */
+    /** Trusts these. Their order is kept: what is sent of them is the same from run to run. */
     public static TrustAnchors of(Collection<X509Certificate> certificates) {
-        return new TrustAnchors(Set.copyOf(certificates));
+        return new TrustAnchors(Collections.unmodifiableSet(new LinkedHashSet<>(certificates)));
     }
 
-    /** All of them, in no order. */
+    /** All of them, in the order given. */
     public Set<X509Certificate> certificates() {
         return certificates;
     }

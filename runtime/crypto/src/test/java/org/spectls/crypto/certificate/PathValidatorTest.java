@@ -7,6 +7,7 @@ import static org.spectls.crypto.testing.TestCertificate.generate;
 import static org.spectls.crypto.testing.TestCertificate.leaf;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -20,7 +21,9 @@ import org.bouncycastle.asn1.x509.NameConstraints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spectls.crypto.certificate.Verdict.Kind;
+import org.spectls.crypto.signature.UnsupportedKeyException;
 import org.spectls.crypto.testing.TestCertificate;
 
 class PathValidatorTest {
@@ -241,6 +244,34 @@ class PathValidatorTest {
                         Stream.generate(() -> authority("maze").selfSigned()).limit(40))
                 .toArray(TestCertificate[]::new);
         assertThat(validate(maze).kind()).isEqualTo(Kind.UNKNOWN_CA);
+    }
+
+    /** Whatever a peer sends, the outcome is a verdict; and nothing that was tampered with is trusted. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void judgesDamagedCertificates(long seed) throws Exception {
+        Random random = new Random(seed);
+        byte[] der = server.certificate().getEncoded();
+        for (int position = 0; position < der.length; position++) {
+            byte[] damaged = der.clone();
+            damaged[position] ^= (byte) (1 + random.nextInt(255));
+            assertThat(judge(List.of(damaged, middle.certificate().getEncoded()))
+                            .trusted())
+                    .as("byte %d", position)
+                    .isFalse();
+        }
+    }
+
+    private Verdict judge(List<byte[]> encoded) {
+        try {
+            CertificateChain chain = CertificateChain.parse(encoded);
+            chain.verifyingKey();
+            return validator(root).validateServer(chain, "example.org", NOW);
+        } catch (BadCertificateException malformed) {
+            return malformed.verdict();
+        } catch (UnsupportedKeyException unknown) {
+            return new Verdict(Kind.UNSUPPORTED, "");
+        }
     }
 
     private Verdict validate(TestCertificate... chain) {

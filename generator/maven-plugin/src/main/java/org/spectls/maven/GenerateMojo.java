@@ -2,23 +2,24 @@ package org.spectls.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.spectls.compiler.SpecFiles;
 
-/** Generates Java from the specifications below a folder, and adds it to the project's sources. */
+/** Generates Java from the specification below a folder, and adds it to the project's sources. */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractMojo {
 
-    /** Where the specifications are. */
+    /** Where the specification is: all {@code .tls} files below are one specification. */
     @Parameter(property = "spectls.specDirectory", defaultValue = "${project.basedir}/src/main/spec", required = true)
     private File specDirectory = new File("src/main/spec");
 
-    /** Where the Java sources go. */
+    /** Where the Java sources go. The folder belongs to the generator; what it did not write there is removed. */
     @Parameter(defaultValue = "${project.build.directory}/generated-sources/spectls", required = true)
     private File outputDirectory = new File("target/generated-sources/spectls");
 
@@ -26,17 +27,44 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "spectls.basePackage", required = true)
     private String basePackage = "";
 
+    /** The Java classes of the specification's extern types, by the types' names. */
+    @Parameter
+    private Map<String, String> externTypes = Map.of();
+
+    /** Does nothing. */
+    @Parameter(property = "spectls.skip", defaultValue = "false")
+    private boolean skip;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project = new MavenProject();
 
     @Override
-    public void execute() throws MojoExecutionException {
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped");
+            return;
+        }
+        GenerationSettings settings = new GenerationSettings(
+                specDirectory.toPath().normalize(), outputDirectory.toPath(), basePackage, externTypes);
+        Generation.Report report = run(settings);
+        if (report.outcome() == Generation.Outcome.FAILED) {
+            ErrorReport.lines(settings.specDirectory(), report.sources(), report.errors())
+                    .forEach(getLog()::error);
+            throw new MojoFailureException(report.errors().size() + " error(s) in " + settings.specDirectory());
+        }
+        getLog().info(
+                report.outcome() == Generation.Outcome.UP_TO_DATE
+                        ? "Nothing has changed - the generated Java is up to date"
+                        : "Generated " + report.files() + " files from "
+                                + report.sources().files().size());
+        project.addCompileSourceRoot(outputDirectory.getPath());
+    }
+
+    private static Generation.Report run(GenerationSettings settings) throws MojoExecutionException {
         try {
-            var specifications = SpecFiles.below(specDirectory.toPath());
-            getLog().info(specifications.size() + " specifications for " + basePackage);
-            project.addCompileSourceRoot(outputDirectory.getPath());
+            return new Generation(new CheckedCompiler()).run(settings);
         } catch (IOException e) {
-            throw new MojoExecutionException("cannot read the specifications in " + specDirectory, e);
+            throw new MojoExecutionException("cannot generate Java from " + settings.specDirectory() + ": " + e, e);
         }
     }
 }

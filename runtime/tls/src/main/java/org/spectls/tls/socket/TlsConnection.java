@@ -1,0 +1,248 @@
+package org.spectls.tls.socket;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.spectls.tls.engine.Ending;
+import org.spectls.tls.engine.Status;
+import org.spectls.tls.engine.TlsEngine;
+
+/**
+ * One side of a TLS connection over a connected socket, blocking. One thread may read while another writes; each call
+ * is atomic towards the other.
+ */
+public final class TlsConnection implements Closeable {
+    private static final int RECORD = 5 + (1 << 14) + 2048;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+    private final TlsEngine engine;
+    private final LongSupplier clock;
+
+    private final ByteBuffer received = ByteBuffer.allocate(RECORD).flip();
+    private final ByteBuffer outgoing = ByteBuffer.allocate(RECORD);
+    private final ByteBuffer plain = ByteBuffer.allocate(2 * RECORD).flip();
+
+    private long idleTimeout = Long.MAX_VALUE;
+
+    /**
+     * Wraps a connected socket.
+     *
+     * @param clock milliseconds, never going back
+     */
+    public TlsConnection(Socket socket, TlsEngine engine, LongSupplier clock) throws IOException {
+        this.socket = socket;
+        this.in = socket.getInputStream();
+        this.out = socket.getOutputStream();
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Milliseconds of silence after which {@link #read} throws a {@link SocketTimeoutException}. */
+    public void setIdleTimeout(long millis) {
+        idleTimeout = millis;
+    }
+
+    /** The engine, for what it tells; calls that change it belong on the thread that uses this connection. */
+    public TlsEngine engine() {
+        return engine;
+    }
+
+    /**
+     * A client's handshake.
+     *
+     * @param serverName sent if it is a host name, and expected in the server's certificate
+     * @throws TlsException when the connection ended instead
+     */
+    public void connect(Optional<String> serverName) throws IOException {
+        synchronized (engine) {
+            engine.connect(serverName, clock.getAsLong());
+        }
+        handshake();
+    }
+
+    /**
+     * The handshake, for a server; for a client after {@link #connect}.
+     *
+     * @throws TlsException when the connection ended instead
+     */
+    public void handshake() throws IOException {
+        flush();
+        while (engine.parameters().isEmpty()) {
+            if (!step()) {
+                throw ended();
+            }
+        }
+    }
+
+    /**
+     * Reads what the peer's application sent.
+     *
+     * @return how many octets, at least one; -1 after the peer's close_notify
+     * @throws TlsException when the connection ended otherwise
+     */
+    public int read(byte[] target, int offset, int length) throws IOException {
+        while (!plain.hasRemaining()) {
+            if (!step()) {
+                TlsException ended = ended();
+                if (ended.ending().cause() == Ending.Cause.CLOSED) {
+                    return -1;
+                }
+                throw ended;
+            }
+        }
+        int count = Math.min(length, plain.remaining());
+        plain.get(target, offset, count);
+        return count;
+    }
+
+    /**
+     * Writes the application's octets.
+     *
+     * @throws TlsException when the connection has ended
+     */
+    public void write(byte[] source, int offset, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(source, offset, length);
+        while (buffer.hasRemaining()) {
+            synchronized (engine) {
+                Status status = engine.wrap(buffer, outgoing, clock.getAsLong());
+                send();
+                if (status == Status.ENDED) {
+                    throw ended();
+                }
+                if (status == Status.NOT_WRITABLE) {
+                    throw new IOException("application data cannot be written now: " + engine.states());
+                }
+            }
+        }
+    }
+
+    /** Sends a heartbeat request; false when that is not possible now. */
+    public boolean sendHeartbeat() throws IOException {
+        boolean sent;
+        synchronized (engine) {
+            sent = engine.sendHeartbeat(clock.getAsLong());
+        }
+        flush();
+        return sent;
+    }
+
+    /**
+     * Reads until the peer has answered {@code count} heartbeats in all, has sent more application data than there is
+     * room for, or the connection has ended.
+     */
+    public boolean awaitHeartbeats(int count) throws IOException {
+        boolean open = true;
+        while (open && engine.heartbeatsAnswered() < count && plain.remaining() < RECORD / 2) {
+            open = step();
+        }
+        return engine.heartbeatsAnswered() >= count;
+    }
+
+    /** Says close_notify, if nobody has ended the connection yet. RFC 5246 section 7.2.1. */
+    public void sayGoodbye() {
+        try {
+            synchronized (engine) {
+                engine.close(clock.getAsLong());
+            }
+            flush();
+        } catch (IOException gone) {
+            // The transport is closed already: there is nobody to say goodbye to.
+        }
+    }
+
+    /** Says close_notify and closes the socket. Nobody need wait for the peer's. RFC 5246 section 7.2.1. */
+    @Override
+    public void close() throws IOException {
+        sayGoodbye();
+        socket.close();
+    }
+
+    /** Takes one record, runs one task, or lets a timer fire; false when the connection has ended. */
+    private boolean step() throws IOException {
+        Status status;
+        synchronized (engine) {
+            plain.compact();
+            status = engine.unwrap(received, plain, clock.getAsLong());
+            plain.flip();
+            send();
+        }
+        switch (status) {
+            case NEED_TASK -> engine.task().ifPresent(Runnable::run);
+            case NEED_INPUT -> receive();
+            case ENDED -> {
+                return false;
+            }
+            default -> {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private void receive() throws IOException {
+        received.compact();
+        try {
+            socket.setSoTimeout(patience());
+            int count = in.read(received.array(), received.position(), received.remaining());
+            if (count < 0) {
+                synchronized (engine) {
+                    engine.transportClosed(clock.getAsLong());
+                }
+            } else {
+                received.position(received.position() + count);
+            }
+        } catch (SocketTimeoutException silence) {
+            if (engine.nextDeadline() > clock.getAsLong()) {
+                throw silence;
+            }
+            synchronized (engine) {
+                engine.advance(clock.getAsLong());
+            }
+        } finally {
+            received.flip();
+        }
+        flush();
+    }
+
+    /** Milliseconds to wait for the peer: until the next timer is due, or the connection is idle for too long. */
+    private int patience() {
+        long timer = engine.nextDeadline() == Long.MAX_VALUE
+                ? Long.MAX_VALUE
+                : Math.max(1, engine.nextDeadline() - clock.getAsLong());
+        long wait = Math.min(timer, idleTimeout);
+        return wait == Long.MAX_VALUE ? 0 : (int) Math.min(Integer.MAX_VALUE, wait);
+    }
+
+    private void flush() throws IOException {
+        synchronized (engine) {
+            while (engine.outboundOctets() > 0) {
+                engine.wrap(NOTHING, outgoing, clock.getAsLong());
+                send();
+            }
+        }
+    }
+
+    private void send() throws IOException {
+        while (outgoing.position() > 0 || engine.outboundOctets() > 0) {
+            if (outgoing.position() == 0) {
+                engine.wrap(NOTHING, outgoing, clock.getAsLong());
+            }
+            out.write(outgoing.array(), 0, outgoing.position());
+            outgoing.clear();
+        }
+    }
+
+    private TlsException ended() throws IOException {
+        return new TlsException(engine.ending().orElseThrow(() -> new EOFException("the connection has not ended")));
+    }
+}

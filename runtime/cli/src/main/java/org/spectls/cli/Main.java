@@ -1,5 +1,9 @@
 package org.spectls.cli;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +13,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "spectls 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        description = "TLS written down as a model.")
+        description = "TLS written down as a model.",
+        subcommands = {ServerCommand.class, ClientCommand.class})
 public final class Main implements Runnable {
 
     @CommandLine.Spec
@@ -21,7 +26,36 @@ public final class Main implements Runnable {
      * @param arguments the words after the command's name
      */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command with its subcommands; failures are told in a sentence, not in a stack trace. */
+    static CommandLine commandLine() {
+        CommandLine command = new CommandLine(new Main());
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setExecutionExceptionHandler((failure, where, result) -> {
+            if (!(failure instanceof IOException)) {
+                throw failure;
+            }
+            where.getErr().println(where.getColorScheme().errorText("spectls: " + sentence(failure)));
+            where.getErr().flush();
+            return where.getCommandSpec().exitCodeOnExecutionException();
+        });
+        return command;
+    }
+
+    private static String sentence(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof NoSuchFileException) {
+            return "no such file: " + message;
+        }
+        if (failure instanceof UnknownHostException) {
+            return "no such host: " + message;
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return "the peer was silent for too long";
+        }
+        return message;
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** State diagrams of a model. */
+/** Pictures of a specification: {@link org.spectls.diagram.Diagrams} draws them. */
 @NullMarked
 package org.spectls.diagram;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -75,10 +76,13 @@ public final class ModelSchema {
         ObjectNode node = NODES.objectNode().put("type", "object");
         var names = NODES.arrayNode();
         var rules = NODES.arrayNode();
-        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-            names.add(permitted.getSimpleName());
-            rules.add(rule(permitted));
-        }
+        // Compilers list what a sealed type permits in no fixed order.
+        Stream.of(sealed.getPermittedSubclasses())
+                .sorted(Comparator.comparing(Class::getSimpleName))
+                .forEach(permitted -> {
+                    names.add(permitted.getSimpleName());
+                    rules.add(rule(permitted));
+                });
         node.putObject("properties").putObject(Shapes.DISCRIMINATOR).set("enum", names);
         node.putArray("required").add(Shapes.DISCRIMINATOR);
         node.set("allOf", rules);

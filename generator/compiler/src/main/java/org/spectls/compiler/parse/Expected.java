@@ -116,7 +116,7 @@ final class Expected {
         return token >= SpecLexer.ALL && token <= SpecLexer.WITH;
     }
 
-    private static boolean soft(int token) {
+    static boolean soft(int token) {
         return token >= SpecLexer.ALWAYS && token <= SpecLexer.VIEW;
     }
 

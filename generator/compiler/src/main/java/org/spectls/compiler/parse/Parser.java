@@ -8,6 +8,7 @@ import java.util.Set;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -106,11 +107,25 @@ public final class Parser {
             parser.setErrorHandler(new FirstErrorStrategy());
             return Optional.of(parser.declaration());
         } catch (ParseCancellationException error) {
-            RecognitionException cause = (RecognitionException) Objects.requireNonNull(error.getCause());
+            RecognitionException cause = asMeant(start, error);
             diagnostics.report(SyntaxErrors.describe(cause, parser, file.path()));
             skip(start, cause.getOffendingToken().getTokenIndex());
             return Optional.empty();
         }
+    }
+
+    /** The error of the kind of declaration that its first word announces, which knows what was expected. */
+    private RecognitionException asMeant(int start, ParseCancellationException first) {
+        ParseCancellationException error = first;
+        if (first.getCause() instanceof NoViableAltException) {
+            try {
+                tokens.seek(start);
+                DeclarationRules.parseAsMeant(parser);
+            } catch (ParseCancellationException better) {
+                error = better;
+            }
+        }
+        return (RecognitionException) Objects.requireNonNull(error.getCause());
     }
 
     /** To the next declaration behind the error, which may itself be the first word of one that was not expected yet. */

@@ -2,6 +2,7 @@ package org.spectls.compiler.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
@@ -30,16 +31,43 @@ final class SyntaxErrors {
                     ? Diagnostic.of("TLS0104", at, "this text has no closing quote")
                     : Diagnostic.of("TLS0103", at, "`" + text + "` is no character of the language");
         }
-        if (token.getType() == SpecLexer.DOC_COMMENT) {
+        Optional<Token> comment = comment(parser, token);
+        if (comment.isPresent()) {
             return Diagnostic.of(
-                            "TLS0106", at, "a `///` comment stands before what it describes, and nothing follows here")
+                            "TLS0106",
+                            Nodes.span(path, comment.get(), comment.get()),
+                            "a `///` comment stands before what it describes, and nothing follows here")
                     .withHint("write `//` for a remark");
         }
-        if (Expected.keyword(token.getType()) && expectsName(error)) {
+        if (Expected.keyword(token.getType()) && (expectsName(error) || opensDeclaration(parser, token))) {
             return Diagnostic.of("TLS0107", at, "`" + text + "` is a word of the language and cannot be a name")
                     .withHint("choose another name");
         }
         return labelled(Diagnostic.of("TLS0101", at, "unexpected `" + text + "`" + place(parser)), expected);
+    }
+
+    /** The comment that stands where parsing stopped, or just before. */
+    private static Optional<Token> comment(SpecParser parser, Token token) {
+        return Stream.of(Optional.of(token), visibleBefore(parser, token))
+                .flatMap(Optional::stream)
+                .filter(candidate -> candidate.getType() == SpecLexer.DOC_COMMENT)
+                .findFirst();
+    }
+
+    private static boolean opensDeclaration(SpecParser parser, Token token) {
+        return visibleBefore(parser, token)
+                .filter(before -> Expected.soft(before.getType()))
+                .isPresent();
+    }
+
+    private static Optional<Token> visibleBefore(SpecParser parser, Token token) {
+        int index = token.getTokenIndex() - 1;
+        while (index >= 0 && parser.getTokenStream().get(index).getChannel() != Token.DEFAULT_CHANNEL) {
+            index--;
+        }
+        return index < 0
+                ? Optional.empty()
+                : Optional.of(parser.getTokenStream().get(index));
     }
 
     private static boolean expectsName(RecognitionException error) {

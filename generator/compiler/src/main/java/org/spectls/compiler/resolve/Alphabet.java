@@ -23,6 +23,8 @@ import org.spectls.compiler.syntax.Name;
 final class Alphabet {
     private final World world;
     private final Map<String, Event> events = new LinkedHashMap<>();
+    /** What a rule names may belong to a channel whose name is wrong; that was reported already. */
+    private boolean unknownChannel;
 
     Alphabet(World world, List<Name> receives, Flattener.Layout layout) {
         this.world = world;
@@ -53,6 +55,7 @@ final class Alphabet {
         ChannelDef channel = world.channels.get(name.text());
         if (channel == null) {
             world.errors.unknown("TLS0406", "channel", name, world.channels.keySet());
+            unknownChannel = true;
             return;
         }
         for (ChannelMessage message : channel.messages()) {
@@ -83,6 +86,9 @@ final class Alphabet {
     }
 
     private void unknown(Name name, List<String> timers) {
+        if (unknownChannel) {
+            return;
+        }
         Optional<ChannelDef> channel = world.channels.values().stream()
                 .filter(c -> c.messages().stream().anyMatch(m -> m.name().equals(name.text())))
                 .findFirst();

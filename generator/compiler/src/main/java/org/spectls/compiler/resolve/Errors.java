@@ -1,6 +1,7 @@
 package org.spectls.compiler.resolve;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.spectls.compiler.diagnostic.Diagnostic;
 import org.spectls.compiler.diagnostic.Diagnostics;
 import org.spectls.compiler.diagnostic.Suggestions;
@@ -10,6 +11,7 @@ import org.spectls.compiler.syntax.Name;
 
 /** Reports what several parts of the resolver find. */
 record Errors(Diagnostics diagnostics) {
+    private static final int FEW = 6;
 
     void report(Diagnostic diagnostic) {
         diagnostics.report(diagnostic);
@@ -26,7 +28,18 @@ record Errors(Diagnostics diagnostics) {
     /** {@code no KIND is called NAME}, with the nearest name that there is. */
     void unknown(String code, String kind, Name name, Collection<String> candidates) {
         diagnostics.report(Diagnostic.of(code, name.span(), "no " + kind + " is called `" + name + "`")
-                .withHint(Suggestions.didYouMean(name.text(), candidates)));
+                .withHint(hint(name.text(), candidates)));
+    }
+
+    /** The name that was probably meant; else all of them, when they are few. */
+    static Optional<String> hint(String wrong, Collection<String> candidates) {
+        Optional<String> few = candidates.isEmpty() || candidates.size() > FEW
+                ? Optional.empty()
+                : Optional.of(
+                        candidates.size() == 1
+                                ? "there is only " + Words.quoted(candidates)
+                                : "there are " + Words.quoted(candidates));
+        return Suggestions.didYouMean(wrong, candidates).or(() -> few);
     }
 
     void mismatch(Span at, Type expected, Type found) {

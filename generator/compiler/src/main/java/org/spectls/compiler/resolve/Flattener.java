@@ -139,6 +139,23 @@ final class Flattener {
         walk(submachine.items(), new Place(inner, prefix, place.phase(), levels, carried), Origin.PHASE);
         underway.pop();
         export(use, submachine, place.instance(), inner);
+        exits(use, submachine);
+    }
+
+    private void exits(MachineItem.Use use, SubmachineDecl submachine) {
+        List<String> names =
+                submachine.exits().stream().map(exit -> exit.name().text()).toList();
+        for (HandlerSyntax handler : use.exits()) {
+            if (!(handler.trigger() instanceof HandlerSyntax.EventTrigger trigger)) {
+                world.errors.report(
+                        "TLS0413",
+                        handler.trigger().span(),
+                        "only exits are handled here",
+                        "rules for the states of a submachine stand in the machine or phase around it");
+            } else if (!names.contains(trigger.event().text())) {
+                world.errors.unknown("TLS0413", "exit of `" + submachine.name() + "`", trigger.event(), names);
+            }
+        }
     }
 
     /** The user may name the use for its entry state, and without prefix each state by its own name. */
@@ -149,7 +166,8 @@ final class Flattener {
             world.errors.report(
                     "TLS0404",
                     submachine.name().span(),
-                    "a submachine has exactly one entry state, and `" + submachine.name() + "` has " + entries.size(),
+                    "a submachine has exactly one entry state, and `" + submachine.name() + "` has "
+                            + Words.number(entries.size()),
                     "write `entry state` where it begins");
         }
         for (MachineItem.State entry : entries) {

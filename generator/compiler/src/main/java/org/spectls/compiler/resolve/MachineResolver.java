@@ -1,9 +1,11 @@
 package org.spectls.compiler.resolve;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.spectls.compiler.diagnostic.Diagnostic;
 import org.spectls.compiler.model.Definition.Note;
 import org.spectls.compiler.model.Definition.OperationDef;
@@ -19,6 +21,7 @@ import org.spectls.compiler.model.Machine.Leaf;
 import org.spectls.compiler.model.Machine.Origin;
 import org.spectls.compiler.model.Machine.Target;
 import org.spectls.compiler.syntax.Declaration.MachineDecl;
+import org.spectls.compiler.syntax.HandlerSyntax;
 import org.spectls.compiler.syntax.MachineItem;
 import org.spectls.compiler.syntax.Name;
 
@@ -27,11 +30,17 @@ final class MachineResolver {
     private final World world;
     private final TypeResolver types;
     private final Typer typer;
+    private final Set<HandlerSyntax> used = new HashSet<>();
 
     MachineResolver(World world, TypeResolver types, Typer typer) {
         this.world = world;
         this.types = types;
         this.typer = typer;
+    }
+
+    /** The rules that apply somewhere in what was resolved. */
+    Set<HandlerSyntax> usedRules() {
+        return used;
     }
 
     Machine resolve(MachineDecl syntax) {
@@ -59,7 +68,8 @@ final class MachineResolver {
             world.errors.report(
                     "TLS0404",
                     machine.name().span(),
-                    "a machine has exactly one initial state, and `" + machine.name() + "` has " + initial.size(),
+                    "a machine has exactly one initial state, and `" + machine.name() + "` has "
+                            + Words.number(initial.size()),
                     "write `initial state` where it begins");
         }
         for (FlatState state : initial) {
@@ -89,6 +99,7 @@ final class MachineResolver {
             } else if (found.isEmpty()) {
                 unhandled.add(event);
             } else {
+                used.addAll(found.get().handlers());
                 handlers.add(
                         new HandlerResolver(world, types, typer, layout, state, event).resolve(handlerId, found.get()));
             }

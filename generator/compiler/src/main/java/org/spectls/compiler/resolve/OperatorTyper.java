@@ -61,7 +61,9 @@ final class OperatorTyper {
         Pair operands = pair(syntax.left(), syntax.right(), Optional.empty(), scope);
         Type type = operands.type();
         boolean ordering = syntax.operator() != Operator.EQ && syntax.operator() != Operator.NE;
-        if (ordering && !isOrdered(type)) {
+        if (ordering && Types.isOptional(type)) {
+            requirePresent(operands.left instanceof Expr.Some ? operands.right : operands.left);
+        } else if (ordering && !isOrdered(type)) {
             world.errors.report(
                     "TLS0220",
                     syntax.span(),
@@ -113,6 +115,12 @@ final class OperatorTyper {
         return coercions.attempt(r, l.type()).isEmpty() && widened.isPresent()
                 ? new Pair(widened.get(), r)
                 : new Pair(l, typer.coerce(r, l.type()));
+    }
+
+    private void requirePresent(Expr value) {
+        world.errors.report(Diagnostic.of("TLS0209", value.span(), "this may be absent")
+                .withLabel("this is `" + Types.show(value.type()) + "`")
+                .withHint("give a default with `or`, or refuse its absence with `let ... else`"));
     }
 
     private void requireOptional(Expr value, String operator) {

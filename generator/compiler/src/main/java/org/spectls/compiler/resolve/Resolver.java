@@ -14,6 +14,7 @@ import org.spectls.compiler.syntax.Declaration.PropertyDecl;
 import org.spectls.compiler.syntax.Declaration.StructDecl;
 import org.spectls.compiler.syntax.Declaration.TableDecl;
 import org.spectls.compiler.syntax.Declaration.TranscriptDecl;
+import org.spectls.compiler.syntax.Declaration.TypedefDecl;
 import org.spectls.compiler.syntax.Declaration.ViewDecl;
 import org.spectls.compiler.syntax.SpecFile;
 
@@ -46,10 +47,14 @@ public final class Resolver {
         new Definitions(world, types).enter();
         enterChannels();
         new Values(world, typer).enter();
+        new FunctionCycles(world).check();
         MachineResolver machineResolver = new MachineResolver(world, types, typer);
         List<Machine> machines = world.declarations.of(MachineDecl.class).stream()
                 .map(machineResolver::resolve)
                 .toList();
+        if (!world.errors.diagnostics().hasErrors()) {
+            new UnusedRules(world, machineResolver.usedRules()).check();
+        }
         return assemble(machines);
     }
 
@@ -58,6 +63,7 @@ public final class Resolver {
         EnumResolver enums = new EnumResolver(world);
         declarations.of(EnumDecl.class).forEach(enums::enumeration);
         declarations.of(TableDecl.class).forEach(enums::rows);
+        declarations.of(TypedefDecl.class).forEach(wires::valueType);
         declarations
                 .of(StructDecl.class)
                 .forEach(struct -> world.structs.put(
@@ -93,7 +99,7 @@ public final class Resolver {
                 List.copyOf(world.channels.values()),
                 world.transcript,
                 world.failure,
-                Wiping.complete(world, machines, endpoints),
+                world.errors.diagnostics().hasErrors() ? machines : Wiping.complete(world, machines, endpoints),
                 endpoints,
                 declarations.of(PropertyDecl.class).stream()
                         .map(properties::resolve)

@@ -81,13 +81,11 @@ final class Values {
                             + Words.count(syntax.size(), "cell"),
                     "the columns are "
                             + Words.quoted(columns.stream().map(Param::name).toList()));
+            return columns.stream().map(column -> Types.error(at)).toList();
         }
         List<Expr> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.add(
-                    i < syntax.size()
-                            ? typer.check(syntax.get(i), columns.get(i).type(), Scope.EMPTY)
-                            : Types.error(at));
+            cells.add(typer.check(syntax.get(i), columns.get(i).type(), Scope.EMPTY));
         }
         return cells;
     }

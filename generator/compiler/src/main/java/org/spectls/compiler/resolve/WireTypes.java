@@ -1,7 +1,9 @@
 package org.spectls.compiler.resolve;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.spectls.compiler.model.Definition.EnumDef;
@@ -26,6 +28,7 @@ final class WireTypes {
 
     private final World world;
     private final WireSizes sizes;
+    private final Map<String, Wire> typedefs = new HashMap<>();
     private final Set<String> underway = new HashSet<>();
 
     WireTypes(World world, WireSizes sizes) {
@@ -115,13 +118,18 @@ final class WireTypes {
     }
 
     private Wire typedef(TypedefDecl declaration) {
-        if (!underway.add(declaration.name().text())) {
+        String name = declaration.name().text();
+        Wire known = typedefs.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (!underway.add(name)) {
             world.errors.report(
                     "TLS0303", declaration.name().span(), "`" + declaration.name() + "` is defined by itself");
             return UNKNOWN;
         }
         Wire wire = wire(declaration.type(), declaration.sizing(), Optional.empty(), List.of());
-        underway.remove(declaration.name().text());
+        typedefs.put(name, wire);
         return wire;
     }
 

@@ -12,6 +12,11 @@ final class Words {
         return (number == 0 ? "no" : Integer.toString(number)) + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** {@code none}, {@code 1}, {@code 2}. */
+    static String number(int number) {
+        return number == 0 ? "none" : Integer.toString(number);
+    }
+
     /** {@code `a`, `b`, `c`}. */
     static String quoted(Collection<String> names) {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));

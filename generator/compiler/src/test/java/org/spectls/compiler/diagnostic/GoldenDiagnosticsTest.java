@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spectls.compiler.FrontEnd;
@@ -36,6 +40,20 @@ class GoldenDiagnosticsTest {
         assertThat(rendered).isEqualTo(Files.readString(expected));
         assertThat(rendered).contains("error[" + folder.getFileName() + "]");
         assertThat(Explanations.page(folder.getFileName().toString())).isPresent();
+    }
+
+    @Test
+    void holdsEveryCodeOfTheCompiler() throws IOException {
+        Pattern code = Pattern.compile("\"(TLS\\d{4})\"");
+        Set<String> used = new TreeSet<>();
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                code.matcher(Files.readString(source)).results().forEach(match -> used.add(match.group(1)));
+            }
+        }
+
+        assertThat(folders().map(folder -> folder.getFileName().toString())).containsExactlyElementsOf(used);
+        assertThat(Explanations.codes()).containsExactlyElementsOf(used);
     }
 
     static Stream<Path> folders() throws IOException {

@@ -1,5 +1,7 @@
 package org.spectls.benchmarks;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -29,19 +32,29 @@ import org.spectls.crypto.candidates.Candidate;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xbatch") // Compiles before it goes on: a busy machine does not leave it cold.
-@Warmup(iterations = 4, time = 1)
+@Fork(1)
+@Warmup(iterations = 1, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class CryptoBenchmark {
+    private static final long WARM_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(1200);
+
     /** What a Candidate is called. */
     @Param("X25519, agree / SPECTLS")
     public String candidate = "";
 
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private Candidate.Operation operation = () -> "";
 
+    /** Warms up by CPU time: on a busy machine, little of the clock's time is ours. */
     @Setup
-    public void prepare() throws Exception {
+    public void prepare(Blackhole blackhole) throws Exception {
         operation = Candidate.named(candidate).preparation().prepare();
+        long warm = threads.getCurrentThreadCpuTime() + WARM_UP_NANOS;
+        while (threads.getCurrentThreadCpuTime() < warm) {
+            for (int i = 0; i < 20; i++) {
+                blackhole.consume(operation.run());
+            }
+        }
     }
 
     @Benchmark

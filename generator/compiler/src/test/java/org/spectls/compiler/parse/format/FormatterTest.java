@@ -77,7 +77,8 @@ class FormatterTest {
     }
 
     static Stream<Path> specifications() throws IOException {
-        return SpecFiles.below(RESOURCES.resolve("foreign")).stream();
+        var own = SpecFiles.below(Path.of("../../spec"));
+        return Stream.concat(SpecFiles.below(RESOURCES.resolve("foreign")).stream(), own.stream());
     }
 
     private static String read(String resource) throws IOException {

@@ -3,6 +3,7 @@ package org.spectls.maven;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.spectls.compiler.FrontEnd;
+import org.spectls.compiler.check.Checker;
 import org.spectls.compiler.diagnostic.Diagnostics;
 import org.spectls.compiler.emit.java.JavaEmitter;
 import org.spectls.compiler.emit.java.common.JavaOptions;
@@ -15,6 +16,7 @@ final class CheckedCompiler implements SpecCompiler {
     public Result compile(SourceSet sources, JavaOptions options) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Model> model = FrontEnd.compile(sources, diagnostics);
+        model.ifPresent(resolved -> Checker.check(resolved, diagnostics));
         if (model.isEmpty() || diagnostics.hasErrors()) {
             return new Result(new TreeMap<>(), diagnostics.sorted());
         }

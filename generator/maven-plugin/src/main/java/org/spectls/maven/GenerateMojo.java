@@ -53,10 +53,10 @@ public final class GenerateMojo extends AbstractMojo {
             throw new MojoFailureException(report.errors().size() + " error(s) in " + settings.specDirectory());
         }
         getLog().info(
-                report.outcome() == Generation.Outcome.UP_TO_DATE
-                        ? "Nothing has changed - the generated Java is up to date"
-                        : "Generated " + report.files() + " files from "
-                                + report.sources().files().size());
+                        report.outcome() == Generation.Outcome.UP_TO_DATE
+                                ? "Nothing has changed - the generated Java is up to date"
+                                : "Generated " + report.files() + " files from "
+                                        + report.sources().files().size());
         project.addCompileSourceRoot(outputDirectory.getPath());
     }
 

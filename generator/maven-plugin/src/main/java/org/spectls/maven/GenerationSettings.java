@@ -10,7 +10,8 @@ import org.spectls.compiler.emit.java.common.JavaOptions;
  * @param specDirectory holds the specification's files
  * @param outputDirectory belongs to the generator, which removes what it did not write there
  */
-record GenerationSettings(Path specDirectory, Path outputDirectory, String basePackage, Map<String, String> externTypes) {
+record GenerationSettings(
+        Path specDirectory, Path outputDirectory, String basePackage, Map<String, String> externTypes) {
 
     JavaOptions javaOptions() {
         return new JavaOptions(basePackage, externTypes);

@@ -148,8 +148,8 @@ class GenerationTest {
         runs++;
         TreeMap<String, String> files = new TreeMap<>();
         sources.files()
-                .forEach(file -> files.put(
-                        options.basePackage() + "/" + file.path().replace(".tls", ".java"), file.text()));
+                .forEach(file ->
+                        files.put(options.basePackage() + "/" + file.path().replace(".tls", ".java"), file.text()));
         List<Diagnostic> errors = sources.files().stream()
                 .filter(file -> file.text().equals("wrong"))
                 .map(file -> Diagnostic.of("TLS0000", new Span(file.path(), 1, 1, 1, 6), "this is wrong"))

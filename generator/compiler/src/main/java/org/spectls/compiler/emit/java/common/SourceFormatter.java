@@ -57,6 +57,13 @@ public final class SourceFormatter {
         settings.put(
                 DefaultCodeFormatterConstants.FORMATTER_KEEP_METHOD_BODY_ON_ONE_LINE,
                 DefaultCodeFormatterConstants.ONE_LINE_IF_EMPTY);
+        String onePerLine = DefaultCodeFormatterConstants.createAlignmentValue(
+                false,
+                DefaultCodeFormatterConstants.WRAP_ONE_PER_LINE,
+                DefaultCodeFormatterConstants.INDENT_DEFAULT);
+        settings.put(
+                DefaultCodeFormatterConstants.FORMATTER_ALIGNMENT_FOR_SELECTOR_IN_METHOD_INVOCATION, onePerLine);
+        settings.put(DefaultCodeFormatterConstants.FORMATTER_ALIGNMENT_FOR_CONDITIONAL_EXPRESSION, onePerLine);
         return settings;
     }
 }

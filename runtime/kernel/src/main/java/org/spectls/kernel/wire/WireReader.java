@@ -3,6 +3,7 @@ package org.spectls.kernel.wire;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,11 @@ public final class WireReader {
         T value = decoder.decode(this);
         expectEnd();
         return value;
+    }
+
+    /** A value that may be missing: it is there when anything is left. */
+    public <T> Optional<T> optional(Decoder<T> decoder) throws DecodeException {
+        return hasRemaining() ? Optional.of(decoder.decode(this)) : Optional.empty();
     }
 
     /** Values until nothing is left. */

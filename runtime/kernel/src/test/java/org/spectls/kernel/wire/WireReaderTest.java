@@ -68,6 +68,15 @@ class WireReaderTest {
     }
 
     @Test
+    void whatMayBeMissingIsThereWhenAnythingIsLeft() throws DecodeException {
+        WireReader in = reader("0102");
+
+        assertThat(in.optional(WireReader::readUint16)).contains(0x0102);
+        assertThat(in.optional(WireReader::readUint16)).isEmpty();
+        assertFault(() -> reader("01").optional(WireReader::readUint16), DecodeFault.TRUNCATED, 0);
+    }
+
+    @Test
     void elementsWithoutBytesEndTheList() {
         assertFault(() -> reader("01").list(in -> Bytes.EMPTY), DecodeFault.TRAILING_BYTES, 0);
     }

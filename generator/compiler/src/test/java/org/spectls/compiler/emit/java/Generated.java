@@ -4,7 +4,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.spectls.compiler.emit.java.common.EmitterContext;
 import org.spectls.compiler.emit.java.common.JavaOptions;
+import org.spectls.compiler.emit.java.common.SourceFiles;
+import org.spectls.compiler.emit.java.wire.WireEmitter;
 import org.spectls.compiler.model.Model;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.DecodeException;
@@ -18,10 +21,17 @@ final class Generated {
     private final ClassLoader loader;
 
     Generated(Model model) {
-        loader = InMemoryCompiler.compile(JavaEmitter.emit(model, new JavaOptions(BASE, Map.of())));
+        loader = InMemoryCompiler.compile(wire(model));
     }
 
-    Class<?> value(String name) throws ClassNotFoundException {
+    /** The values' package, which stands on its own. */
+    private static Map<String, String> wire(Model model) {
+        SourceFiles files = new SourceFiles();
+        new WireEmitter(EmitterContext.of(model, new JavaOptions(BASE, Map.of())), files).emit();
+        return files.files();
+    }
+
+    private Class<?> value(String name) throws ClassNotFoundException {
         return loader.loadClass(BASE + ".wire." + name);
     }
 

@@ -3,10 +3,11 @@ package org.spectls.compiler.emit.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.spectls.compiler.model.Definition.Param;
 import org.spectls.compiler.model.Definition.StructDef;
 import org.spectls.compiler.model.Model;
@@ -16,21 +17,37 @@ import org.spectls.kernel.wire.DecodeException;
 
 /** What generated decoders accept, and that it is exactly what generated encoders write. */
 class WireRoundTripTest {
-    private static final Model MODEL = Sample.model();
-    private static final Generated GENERATED = new Generated(MODEL);
+    private record Protocol(String name, Model model, Generated generated) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** A protocol with every kind of field, and one that is written down in the language. */
+    static List<Protocol> protocols() {
+        return PROTOCOLS;
+    }
+
+    private static final List<Protocol> PROTOCOLS =
+            List.of(protocol("sample", Sample.model()), protocol("foreign", Foreign.model()));
+
+    private static Protocol protocol(String name, Model model) {
+        return new Protocol(name, model, new Generated(model));
+    }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void validBytesComeBackFromTheirValue(long seed) throws DecodeException {
-        Random random = new Random(seed);
-        RandomWire wire = new RandomWire(MODEL, random);
-        for (int run = 0; run < 100; run++) {
-            for (StructDef struct : MODEL.structs()) {
+    @MethodSource("protocols")
+    void validBytesComeBackFromTheirValue(Protocol protocol) throws DecodeException {
+        Random random = new Random(1);
+        RandomWire wire = new RandomWire(protocol.model, random);
+        for (int run = 0; run < 300; run++) {
+            for (StructDef struct : protocol.model.structs()) {
                 Map<String, Long> context = context(wire, struct);
                 Bytes bytes = Bytes.wrap(wire.struct(struct.name(), context));
 
-                assertThat(GENERATED
-                                .decode(struct.name(), bytes, values(struct, context))
+                assertThat(protocol.generated
+                                .decode(struct.name(), bytes, values(protocol, struct, context))
                                 .toBytes())
                         .as(struct.name())
                         .isEqualTo(bytes);
@@ -40,18 +57,18 @@ class WireRoundTripTest {
 
     /** Bytes with a flaw either are another value's, or a fault: nothing is read that would not be written so. */
     @ParameterizedTest
-    @ValueSource(longs = {5, 6, 7, 8})
-    void flawedBytesAreAnotherValueOrAFault(long seed) {
-        Random random = new Random(seed);
-        RandomWire wire = new RandomWire(MODEL, random);
+    @MethodSource("protocols")
+    void flawedBytesAreAnotherValueOrAFault(Protocol protocol) {
+        Random random = new Random(2);
+        RandomWire wire = new RandomWire(protocol.model, random);
         int faults = 0;
-        for (int run = 0; run < 200; run++) {
-            for (StructDef struct : MODEL.structs()) {
+        for (int run = 0; run < 800; run++) {
+            for (StructDef struct : protocol.model.structs()) {
                 Map<String, Long> context = context(wire, struct);
                 Bytes bytes = flawed(wire.struct(struct.name(), context), random);
                 try {
-                    assertThat(GENERATED
-                                    .decode(struct.name(), bytes, values(struct, context))
+                    assertThat(protocol.generated
+                                    .decode(struct.name(), bytes, values(protocol, struct, context))
                                     .toBytes())
                             .as(struct.name())
                             .isEqualTo(bytes);
@@ -86,9 +103,10 @@ class WireRoundTripTest {
         return codes;
     }
 
-    private static Object[] values(StructDef struct, Map<String, Long> codes) {
+    private static Object[] values(Protocol protocol, StructDef struct, Map<String, Long> codes) {
         return struct.context().stream()
-                .map(param -> GENERATED.of(((Type.Named) param.type()).name(), codes.getOrDefault(param.name(), 0L)))
+                .map(param ->
+                        protocol.generated.of(((Type.Named) param.type()).name(), codes.getOrDefault(param.name(), 0L)))
                 .toArray();
     }
 }

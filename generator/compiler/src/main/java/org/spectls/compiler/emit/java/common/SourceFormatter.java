@@ -58,11 +58,8 @@ public final class SourceFormatter {
                 DefaultCodeFormatterConstants.FORMATTER_KEEP_METHOD_BODY_ON_ONE_LINE,
                 DefaultCodeFormatterConstants.ONE_LINE_IF_EMPTY);
         String onePerLine = DefaultCodeFormatterConstants.createAlignmentValue(
-                false,
-                DefaultCodeFormatterConstants.WRAP_ONE_PER_LINE,
-                DefaultCodeFormatterConstants.INDENT_DEFAULT);
-        settings.put(
-                DefaultCodeFormatterConstants.FORMATTER_ALIGNMENT_FOR_SELECTOR_IN_METHOD_INVOCATION, onePerLine);
+                false, DefaultCodeFormatterConstants.WRAP_NEXT_PER_LINE, DefaultCodeFormatterConstants.INDENT_DEFAULT);
+        settings.put(DefaultCodeFormatterConstants.FORMATTER_ALIGNMENT_FOR_SELECTOR_IN_METHOD_INVOCATION, onePerLine);
         settings.put(DefaultCodeFormatterConstants.FORMATTER_ALIGNMENT_FOR_CONDITIONAL_EXPRESSION, onePerLine);
         return settings;
     }

@@ -2,7 +2,6 @@ package org.spectls.compiler.emit.java.wire;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.spectls.compiler.emit.java.common.EmitterContext;
 import org.spectls.compiler.emit.java.common.KernelTypes;
@@ -27,16 +26,15 @@ final class FieldReader {
 
     CodeBlock read(Field field) {
         CodeBlock in = CodeBlock.of("$L.at($S)", locals.in(), struct.name() + "." + field.name());
-        CodeBlock value =
-                field.wire() instanceof Wire.Select select ? select(in, field, select) : read(in, field.wire());
-        return field.optional()
-                ? CodeBlock.of(
-                        "$L.hasRemaining() ? $T.of($L) : $T.empty()",
-                        locals.in(),
-                        Optional.class,
-                        value,
-                        Optional.class)
-                : value;
+        if (!field.optional()) {
+            return read(in, field);
+        }
+        CodeBlock part = CodeBlock.of("$L", locals.optional());
+        return CodeBlock.of("$L.optional($L -> $L)", in, part, read(part, field));
+    }
+
+    private CodeBlock read(CodeBlock in, Field field) {
+        return field.wire() instanceof Wire.Select select ? select(in, field, select) : read(in, field.wire());
     }
 
     private CodeBlock read(CodeBlock in, Wire wire) {

@@ -33,6 +33,11 @@ record LocalNames(Set<String> fields) {
         return free("part");
     }
 
+    /** The reader of a field that may be missing. */
+    String optional() {
+        return free("rest");
+    }
+
     /** An element that is written. */
     String item() {
         return free("item");

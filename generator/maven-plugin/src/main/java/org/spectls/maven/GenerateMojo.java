@@ -52,17 +52,16 @@ public final class GenerateMojo extends AbstractMojo {
                     .forEach(getLog()::error);
             throw new MojoFailureException(report.errors().size() + " error(s) in " + settings.specDirectory());
         }
-        getLog().info(
-                        report.outcome() == Generation.Outcome.UP_TO_DATE
-                                ? "Nothing has changed - the generated Java is up to date"
-                                : "Generated " + report.files() + " files from "
-                                        + report.sources().files().size());
+        boolean upToDate = report.outcome() == Generation.Outcome.UP_TO_DATE;
+        String generated =
+                report.files() + " Java files of " + report.sources().files().size() + " in the specification";
+        getLog().info(upToDate ? "Nothing has changed - the generated Java is up to date" : "Generated " + generated);
         project.addCompileSourceRoot(outputDirectory.getPath());
     }
 
     private static Generation.Report run(GenerationSettings settings) throws MojoExecutionException {
         try {
-            return new Generation(new CheckedCompiler()).run(settings);
+            return new Generation(new FrontToBackCompiler()).run(settings);
         } catch (IOException e) {
             throw new MojoExecutionException("cannot generate Java from " + settings.specDirectory() + ": " + e, e);
         }

@@ -52,7 +52,8 @@ final class Reactions {
         Optional<Handler> handler =
                 state.handlers().stream().filter(h -> h.event().equals(event)).findFirst();
         if (handler.isEmpty()) {
-            return List.of();
+            // Hidden by the view: nobody minds an event, but a message wants an answer.
+            return event instanceof Event.Internal ? List.of(world) : List.of();
         }
         Map<String, Known> variables = new HashMap<>(current.data());
         for (int i = 0; i < handler.get().bindings().size() && i < arguments.size(); i++) {

@@ -37,7 +37,7 @@ record ArrowLabel(Wording words) {
                 lines.add(guardMarkup);
             }
         }
-        List<String> effects = Html.fold(words.effects(entry), WIDTH, 6);
+        List<String> effects = Html.fold(words.effects(entry), WIDTH, 8);
         for (int i = 0; i < effects.size(); i++) {
             lines.add((i == 0 ? coloured(words.colour(only, Palette.EFFECT), "/ ") : "  ") + effects.get(i));
         }

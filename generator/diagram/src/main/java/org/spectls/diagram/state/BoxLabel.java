@@ -123,7 +123,7 @@ record BoxLabel(Wording words, String align) {
             return List.of();
         }
         List<String> lines = Html.fold(pieces, WIDTH, most);
-        lines.set(0, coloured(colour, sign) + lines.get(0));
+        lines.set(0, coloured(words.lens().coverage().isPainted() ? Palette.MUTED : colour, sign) + lines.get(0));
         return List.of(Html.cell(align, words.link(entries), words.hint(entries), small(lines)));
     }
 

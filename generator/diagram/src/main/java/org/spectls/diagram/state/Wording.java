@@ -87,10 +87,14 @@ record Wording(Lens lens) {
                 .sum();
     }
 
-    /** All there is to say. */
+    /** All there is to say; of many, only the ids of the last. */
     String hint(List<Entry> entries) {
         String hints = entries.stream().limit(MOST_HINTS).map(this::hint).collect(Collectors.joining("\n\n"));
-        return entries.size() > MOST_HINTS ? hints + "\n\nand " + (entries.size() - MOST_HINTS) + " more" : hints;
+        String others = entries.stream()
+                .skip(MOST_HINTS)
+                .map(entry -> "\n" + entry.first().id())
+                .collect(Collectors.joining());
+        return others.isEmpty() ? hints : hints + "\n" + others;
     }
 
     private String hint(Entry entry) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** How often each outcome happened in test runs, by its id; absent when a picture is not about that. */
 public record Coverage(Optional<Map<String, Long>> counts) {
 
+    public static final Coverage NONE = new Coverage(Optional.empty());
+
     /** Whether there is anything to paint. */
     public boolean isPainted() {
         return counts.isPresent();

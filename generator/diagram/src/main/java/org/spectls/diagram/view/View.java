@@ -17,7 +17,7 @@ import org.spectls.compiler.model.Machine.Leaf;
 import org.spectls.compiler.model.Machine.State;
 import org.spectls.compiler.model.Model;
 
-/** A way of looking at machines: without the alternatives that it hides, and without what only they lead to. */
+/** A way of looking at machines: without the transitions and alternatives that it hides, and without what only they lead to. */
 public record View(Optional<String> name, Set<String> hides) {
 
     /** Everything. */
@@ -63,7 +63,7 @@ public record View(Optional<String> name, Set<String> hides) {
     private State of(State state) {
         List<Handler> handlers = new ArrayList<>();
         for (Handler handler : state.handlers()) {
-            visible(handler.body())
+            visible(Optional.empty(), handler.body())
                     .ifPresent(body -> handlers.add(new Handler(
                             handler.event(),
                             handler.id(),
@@ -85,35 +85,21 @@ public record View(Optional<String> name, Set<String> hides) {
                 state.note());
     }
 
-    private Optional<Block> visible(Block block) {
-        if (!(block.ending() instanceof Choice choice)) {
-            return Optional.of(block);
+    /** What is left of the body of a handler or an alternative; a transition without written label goes by its target. */
+    private Optional<Block> visible(Optional<String> label, Block block) {
+        if (label.filter(hides::contains).isPresent()) {
+            return Optional.empty();
+        } else if (block.ending() instanceof Leaf leaf) {
+            boolean hidden = label.isEmpty() && hides.contains(Words.label(leaf.target()));
+            return hidden ? Optional.empty() : Optional.of(block);
         }
         List<Alternative> left = new ArrayList<>();
-        for (Alternative alternative : choice.alternatives()) {
-            if (!isHidden(alternative)) {
-                visible(alternative.block())
-                        .ifPresent(body -> left.add(
-                                new Alternative(alternative.guard(), alternative.label(), body, alternative.note())));
-            }
+        for (Alternative alternative : ((Choice) block.ending()).alternatives()) {
+            visible(alternative.label(), alternative.block())
+                    .ifPresent(body -> left.add(
+                            new Alternative(alternative.guard(), alternative.label(), body, alternative.note())));
         }
         return left.isEmpty() ? Optional.empty() : Optional.of(new Block(block.steps(), new Choice(left)));
-    }
-
-    /** By its label; an alternative without one goes by the name that its transition's id ends in. */
-    private boolean isHidden(Alternative alternative) {
-        return alternative
-                .label()
-                .or(() -> alternative.block().ending() instanceof Leaf leaf
-                        ? Optional.of(lastWord(leaf.id()))
-                        : Optional.empty())
-                .filter(hides::contains)
-                .isPresent();
-    }
-
-    private static String lastWord(String id) {
-        String word = id.substring(id.lastIndexOf('/') + 1);
-        return word.contains("#") ? word.substring(0, word.indexOf('#')) : word;
     }
 
     private static Set<String> reachable(List<State> states) {

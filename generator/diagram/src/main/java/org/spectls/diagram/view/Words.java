@@ -8,6 +8,7 @@ import org.spectls.compiler.model.Event;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Machine.Alternative;
 import org.spectls.compiler.model.Machine.Assignment;
+import org.spectls.compiler.model.Machine.Target;
 import org.spectls.compiler.model.Type;
 import org.spectls.compiler.text.ExprText;
 
@@ -29,22 +30,28 @@ public final class Words {
         return event.name();
     }
 
-    /** The labels of the alternatives, or their guards when none has a label; empty without alternatives. */
+    /**
+     * The innermost alternative's label, or its guard with those around it; empty without alternatives. An {@code otherwise}
+     * around it says nothing of its own.
+     */
     public static String guard(List<Alternative> path) {
-        List<String> labels = path.stream()
-                .flatMap(alternative -> alternative.label().stream())
-                .toList();
-        return labels.isEmpty()
-                ? path.stream()
-                        .filter(alternative -> !isSaidByInner(alternative, path))
-                        .map(Words::condition)
-                        .collect(Collectors.joining(", "))
-                : String.join(", ", labels);
+        if (path.isEmpty()) {
+            return "";
+        }
+        Alternative last = path.get(path.size() - 1);
+        boolean bare = last.label().isEmpty() && last.guard().isEmpty();
+        String around = last.label().isPresent()
+                ? ""
+                : path.subList(0, path.size() - 1).stream()
+                        .filter(outer -> outer.guard().isPresent()
+                                || (bare && outer.label().isPresent()))
+                        .map(outer -> name(outer) + ", ")
+                        .collect(Collectors.joining());
+        return around + name(last);
     }
 
-    /** An {@code otherwise} that only holds further alternatives adds nothing to theirs. */
-    private static boolean isSaidByInner(Alternative alternative, List<Alternative> path) {
-        return alternative.guard().isEmpty() && !alternative.equals(path.get(path.size() - 1));
+    private static String name(Alternative alternative) {
+        return alternative.label().orElseGet(() -> condition(alternative));
     }
 
     /** The guards in full; empty without alternatives. */
@@ -54,6 +61,20 @@ public final class Words {
 
     private static String condition(Alternative alternative) {
         return alternative.guard().map(ExprText::of).orElse("otherwise");
+    }
+
+    /** What a transition without written label goes by: as in its id. */
+    static String label(Target target) {
+        if (target instanceof Target.Goto go) {
+            return go.state();
+        } else if (target instanceof Target.Stay) {
+            return "stay";
+        } else if (target instanceof Target.Ignore) {
+            return "ignore";
+        } else if (target instanceof Target.Reject) {
+            return "reject";
+        }
+        return target instanceof Target.Fail fail ? "fail_" + failure(fail.failure()) : "end";
     }
 
     /** What a failure is called: a member's name, or how it is found. */

@@ -14,6 +14,7 @@ public final class Palette {
     public static final String EFFECT = "#2f6f8f";
     public static final String PROTECTED = "#2563a8";
     public static final String COVERED = "#2f8548";
+    public static final String PARTLY_COVERED = "#9a7414";
     public static final String UNCOVERED = "#c46a76";
 
     public static final Hue BLUE = new Hue("#4a7fb5", "#f0f5fb", "#d5e3f2");

@@ -56,6 +56,7 @@ final class StateTitle {
         if (lens.coverage().isPainted()) {
             return List.of(
                     coloured(Palette.COVERED, bold("covered ×times")) + "   "
+                            + coloured(Palette.PARTLY_COVERED, bold("in some of its states ×times (some/all)")) + "   "
                             + coloured(Palette.UNCOVERED, bold("not covered")),
                     signs);
         }

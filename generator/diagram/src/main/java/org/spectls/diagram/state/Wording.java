@@ -9,7 +9,6 @@ import org.spectls.compiler.model.Machine.Leaf;
 import org.spectls.diagram.paint.Html;
 import org.spectls.diagram.paint.Html.Piece;
 import org.spectls.diagram.paint.Palette;
-import org.spectls.diagram.view.Coverage;
 import org.spectls.diagram.view.Lens;
 import org.spectls.diagram.view.Outcome;
 import org.spectls.diagram.view.Words;
@@ -68,17 +67,36 @@ record Wording(Lens lens) {
 
     /** The colour that coverage gives, or else its own. */
     String colour(List<Entry> entries, String own) {
-        Coverage coverage = lens.coverage();
-        if (!coverage.isPainted()) {
+        if (!lens.coverage().isPainted()) {
             return own;
         }
-        return count(entries) > 0 ? Palette.COVERED : Palette.UNCOVERED;
+        long covered = covered(entries);
+        if (covered == 0) {
+            return Palette.UNCOVERED;
+        }
+        return covered == all(entries) ? Palette.COVERED : Palette.PARTLY_COVERED;
     }
 
-    /** How often it happened, where that is painted and it did. */
+    /** How often it happened, where that is painted and it did; and of how many outcomes it was some. */
     String times(List<Entry> entries) {
         long count = count(entries);
-        return count > 0 ? " ×" + count : "";
+        if (count == 0) {
+            return "";
+        }
+        long covered = covered(entries);
+        long all = all(entries);
+        return " ×" + count + (covered < all ? " (" + covered + "/" + all + ")" : "");
+    }
+
+    private static long all(List<Entry> entries) {
+        return entries.stream().mapToLong(entry -> entry.outcomes().size()).sum();
+    }
+
+    private long covered(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.outcomes().stream())
+                .filter(outcome -> lens.coverage().count(outcome) > 0)
+                .count();
     }
 
     private long count(List<Entry> entries) {

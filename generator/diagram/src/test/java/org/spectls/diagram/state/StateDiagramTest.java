@@ -96,6 +96,15 @@ class StateDiagramTest {
     }
 
     @Test
+    void coverageOfOneLineInManyStatesTellsInHowMany() {
+        Model model = Specifications.login();
+        Map<String, Long> counts = Map.of("LoginClient.Fresh.overdue", 3L, "LoginClient.LoggedIn.overdue", 1L);
+        Lens lens = new Lens(model, View.FULL, new Coverage(Optional.of(counts)), "");
+        assertThat(StateDiagram.dot(lens, model.machine("LoginClient")))
+                .contains(Palette.PARTLY_COVERED + "\">timer overdue ×4 (2/4): timed_out");
+    }
+
+    @Test
     void aViewLeavesOutWhatItHides() {
         Model model = Specifications.login();
         Lens lens = new Lens(model, View.find(model, Optional.of("essential")), Coverage.NONE, "");

@@ -122,11 +122,60 @@ class CheckerTest {
                         """)).isEmpty();
     }
 
+    @Test
+    void missesAnEventInTheEndpointThatDoesNotRaiseIt() {
+        var diagnostics = check("""
+                /// Switch it on.
+                call on_switch()
+                /// It is on.
+                event lit()
+
+                /// Raises it.
+                machine Careful {
+                    initial state Dark {
+                        on on_switch -> end do raise lit
+                    }
+                }
+                /// Forgets it.
+                machine Careless {
+                    initial state Dark {
+                        on on_switch -> end
+                    }
+                }
+                /// Waits for it in both.
+                machine Shade {
+                    initial state Up {
+                        on lit -> Down
+                    }
+                    state Down {
+                        on lit -> end
+                    }
+                }
+                /// All is well.
+                endpoint Front {
+                    machines Careful, Shade
+                }
+                /// The shade never moves.
+                endpoint Back {
+                    machines Careless, Shade
+                }
+                """);
+
+        assertThat(diagnostics)
+                .extracting(diagnostic -> diagnostic.code() + ": " + diagnostic.message())
+                .containsExactly("TLS0601: no path leads to state `Down` in endpoint `Back`");
+    }
+
     private static List<String> codes(String body) {
+        return check(LAMP.formatted(body.indent(4))).stream()
+                .map(Diagnostic::code)
+                .toList();
+    }
+
+    private static List<Diagnostic> check(String text) {
         var diagnostics = new Diagnostics();
-        String text = LAMP.formatted(body.indent(4));
         FrontEnd.compile(SourceSet.of("lamp.tls", text), diagnostics)
                 .ifPresent(model -> Checker.check(model, diagnostics));
-        return diagnostics.sorted().stream().map(Diagnostic::code).toList();
+        return diagnostics.sorted();
     }
 }

@@ -27,10 +27,10 @@ final class ContextEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(generation.types().port("Step"))
                 .addJavadoc("What the steps of {@link $T} may do.", unit.type());
-        ContextMembers.sent(machine)
+        unit.sent()
                 .forEach(sent -> type.addMethod(
                         declared(send(sent).addJavadoc("Sends a message on the channel {@code $L}.", sent.channel()))));
-        ContextMembers.raised(machine).forEach(event -> {
+        unit.raised().forEach(event -> {
             EventDef declaration = generation.declarations().event(event);
             type.addMethod(declared(raise(declaration)
                     .addJavadoc(Javadoc.of(

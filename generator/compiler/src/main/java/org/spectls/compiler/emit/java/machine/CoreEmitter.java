@@ -37,20 +37,17 @@ final class CoreEmitter {
     TypeSpec emit(List<ParameterSpec> parameters) {
         TypeSpec.Builder type = TypeSpec.classBuilder(unit.core())
                 .addModifiers(Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(
-                        KernelMachineTypes.ENDPOINT_CORE, generation.failure(), types.port("Channel")))
+                .superclass(unit.outbox())
                 .addJavadoc(
-                        "The machines of {@link $T}, and what their steps do: they tell each other events, send, and turn timers.",
+                        "The machines of {@link $T}: how they tell each other events and turn timers, and what reaches them.",
                         unit.type());
         unit.machines().forEach(machine -> type.addSuperinterface(machine.context()));
         fields(type);
         type.addMethod(constructor(parameters));
         new RaiseEmitter(generation, unit).emit(type);
-        new SendEmitter(generation, unit).emit(type);
         timers(type);
         new DeliveryEmitter(generation, unit).emit(type);
         type.addMethod(onFail()).addMethod(wipe()).addMethod(pending()).addMethod(states());
-        ports(type);
         return type.build();
     }
 
@@ -63,28 +60,12 @@ final class CoreEmitter {
                     .build());
         }
         unit.machines().forEach(machine -> type.addField(machine.type(), machine.variable()));
-        Members.field(type, types.port("Configuration"), "configuration");
-        Members.field(type, types.port("Primitives"), "primitives");
-        if (PortEmitter.hasFunctions(generation.model())) {
-            Members.field(type, types.port("Functions"), "functions");
-        }
-        Members.field(type, types.port("Environment"), "environment");
     }
 
     private MethodSpec constructor(List<ParameterSpec> parameters) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addParameters(parameters)
-                .addStatement(
-                        "super($S, $L, $T.class)",
-                        unit.definition().name(),
-                        unit.timers().size(),
-                        types.port("Channel"))
-                .addStatement("this.configuration = configuration")
-                .addStatement("this.primitives = primitives")
-                .addStatement("this.environment = environment");
-        if (PortEmitter.hasFunctions(generation.model())) {
-            constructor.addStatement("functions = new $T(configuration, primitives)", types.port("Functions"));
-        }
+                .addStatement("super($L, $L)", unit.timers().size(), EndpointEmitter.names(parameters));
         for (ChannelDef channel : unit.channels()) {
             constructor.addStatement(
                     "receives($T.$L, $T.FRAMING)",
@@ -156,18 +137,6 @@ final class CoreEmitter {
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), KernelMachineTypes.STATE_DESCRIPTION))
                 .addStatement("return $T.of($L)", List.class, all)
                 .build();
-    }
-
-    private void ports(TypeSpec.Builder type) {
-        type.addMethod(Members.getter(types.port("Configuration"), "configuration", "configuration"))
-                .addMethod(Members.getter(types.port("Primitives"), "primitives", "primitives"))
-                .addMethod(Members.getter(types.port("Outputs"), "outputs", "environment"));
-        if (PortEmitter.hasFunctions(generation.model())) {
-            type.addMethod(Members.getter(types.port("Functions"), "functions", "functions"));
-        }
-        if (!generation.model().operations().isEmpty()) {
-            type.addMethod(Members.getter(types.port("Operations"), "operations", "environment"));
-        }
     }
 
     private static MethodSpec.Builder overriding(String name) {

@@ -83,12 +83,11 @@ final class EndpointEmitter {
     }
 
     private void constructors(EndpointUnit unit, TypeSpec.Builder type) {
-        CodeBlock names = CodeBlock.of("configuration, primitives, environment");
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("An endpoint in its initial states.")
                 .addParameters(parameters())
-                .addStatement("this(new $T($L))", unit.core(), names)
+                .addStatement("this(new $T($L))", unit.core(), names(parameters()))
                 .build());
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
@@ -105,6 +104,13 @@ final class EndpointEmitter {
                         .build(),
                 ParameterSpec.builder(types.port("Primitives"), "primitives").build(),
                 ParameterSpec.builder(types.port("Environment"), "environment").build());
+    }
+
+    /** The parameters, as arguments. */
+    static CodeBlock names(List<ParameterSpec> parameters) {
+        return parameters.stream()
+                .map(parameter -> CodeBlock.of("$L", parameter.name()))
+                .collect(CodeBlock.joining(", "));
     }
 
     private MethodSpec.Builder declaration(Entry entry) {

@@ -47,6 +47,11 @@ final class EndpointUnit {
         return className("Machines");
     }
 
+    /** The class beneath it: the endpoint's ports, and the messages that go out. */
+    ClassName outbox() {
+        return className("Outbox");
+    }
+
     List<Timer> timers() {
         List<Timer> timers = new ArrayList<>();
         for (MachineUnit unit : machines) {
@@ -61,7 +66,7 @@ final class EndpointUnit {
     /** The messages that the machines or the endpoint's failure send. */
     Set<Sent> sent() {
         Set<Sent> sent = new LinkedHashSet<>();
-        machines.forEach(unit -> sent.addAll(ContextMembers.sent(unit.machine())));
+        machines.forEach(unit -> sent.addAll(unit.sent()));
         sent.addAll(ContextMembers.sent(endpoint.onFail()));
         return sent;
     }
@@ -69,7 +74,7 @@ final class EndpointUnit {
     /** The events that the machines or the endpoint's failure raise. */
     Set<String> raised() {
         Set<String> raised = new LinkedHashSet<>();
-        machines.forEach(unit -> raised.addAll(ContextMembers.raised(unit.machine())));
+        machines.forEach(unit -> raised.addAll(unit.raised()));
         raised.addAll(ContextMembers.raised(endpoint.onFail()));
         return raised;
     }

@@ -15,6 +15,7 @@ import org.spectls.compiler.model.Definition.ChannelMessage;
 import org.spectls.compiler.model.Definition.Param;
 import org.spectls.compiler.model.Event;
 import org.spectls.compiler.model.Machine.Handler;
+import org.spectls.compiler.model.Machine.Origin;
 import org.spectls.compiler.model.Machine.State;
 
 /** Emits the methods through which states are told events. */
@@ -75,7 +76,9 @@ final class HandlerEmitter {
     }
 
     private static CodeBlock javadoc(Handler handler) {
-        return Javadoc.of(handler.note(), "On {@code " + handler.event().name() + "}.");
+        String event = "On {@code " + handler.event().name() + "}";
+        return Javadoc.of(
+                handler.note(), handler.origin() == Origin.OTHER ? event + ", which is not named." : event + ".");
     }
 
     private CodeBlock body(Handler handler, Frame frame) {

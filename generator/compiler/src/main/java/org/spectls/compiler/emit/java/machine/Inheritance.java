@@ -1,10 +1,14 @@
 package org.spectls.compiler.emit.java.machine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.spectls.compiler.model.Definition.Param;
 import org.spectls.compiler.model.Event;
 import org.spectls.compiler.model.Expr.Var;
@@ -16,6 +20,7 @@ import org.spectls.compiler.model.Machine.Origin;
 import org.spectls.compiler.model.Machine.Phase;
 import org.spectls.compiler.model.Machine.State;
 import org.spectls.compiler.model.Machine.Target;
+import org.spectls.compiler.model.Type;
 
 /**
  * Where each handler is written in Java: once in the machine's interface when most states share it, once in a phase's
@@ -35,6 +40,10 @@ final class Inheritance {
     record Shared(Handler handler, State owner, List<State> heirs, List<Param> data, Optional<String> phase) {}
 
     private final Machine machine;
+    private final Map<HandlerKey, Integer> keys = new HashMap<>();
+    private final IdentityHashMap<Handler, Integer> keyOf = new IdentityHashMap<>();
+    private final Map<Integer, Boolean> independent = new HashMap<>();
+    private final Map<Integer, Set<Data>> dataRead = new HashMap<>();
     private final Map<Event, Shared> ofMachine = new LinkedHashMap<>();
     private final Map<String, Map<Event, Shared>> ofPhase = new LinkedHashMap<>();
     private final Map<String, List<Handler>> ofState = new LinkedHashMap<>();
@@ -85,8 +94,8 @@ final class Inheritance {
     }
 
     private void place(Event event) {
-        Optional<HandlerKey> common = mostFrequent(machine.states(), event, 1);
-        Map<String, HandlerKey> inherited = new LinkedHashMap<>();
+        Optional<Integer> common = mostFrequent(machine.states(), event, 1);
+        Map<String, Integer> inherited = new LinkedHashMap<>();
         for (State state : machine.states()) {
             common.ifPresent(key -> inherited.put(state.name(), key));
         }
@@ -111,19 +120,20 @@ final class Inheritance {
                 .ifPresent(shared -> ofMachine.put(event, shared));
         for (State state : machine.states()) {
             Handler handler = state.handler(event);
-            if (!HandlerKey.of(state, handler).equals(inherited.get(state.name()))) {
+            if (!key(state, handler).equals(inherited.get(state.name()))) {
                 ofState.computeIfAbsent(state.name(), name -> new ArrayList<>()).add(handler);
             }
         }
     }
 
     /** Of the handlers that can be shared among these states, the one that most have; of equals, the first. */
-    private Optional<HandlerKey> mostFrequent(List<State> states, Event event, int least) {
-        Map<HandlerKey, Integer> counts = new LinkedHashMap<>();
+    private Optional<Integer> mostFrequent(List<State> states, Event event, int least) {
+        Map<Integer, Integer> counts = new LinkedHashMap<>();
         for (State state : states) {
             Handler handler = state.handler(event);
-            if (sharable(handler, states)) {
-                counts.merge(HandlerKey.of(state, handler), 1, Integer::sum);
+            Integer key = key(state, handler);
+            if (sharable(key, handler, states)) {
+                counts.merge(key, 1, Integer::sum);
             }
         }
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -133,20 +143,30 @@ final class Inheritance {
                 .findFirst();
     }
 
-    private Optional<Shared> share(List<State> states, Event event, HandlerKey key, Optional<String> phase) {
+    private Optional<Shared> share(List<State> states, Event event, Integer key, Optional<String> phase) {
         List<State> heirs = states.stream()
-                .filter(state -> HandlerKey.of(state, state.handler(event)).equals(key))
+                .filter(state -> key(state, state.handler(event)).equals(key))
                 .toList();
         return heirs.stream().findFirst().map(owner -> {
             Handler handler = owner.handler(event);
-            return new Shared(handler, owner, heirs, dataRead(handler, owner), phase);
+            Set<Data> read = dataRead(key, handler);
+            List<Param> data = owner.data().stream()
+                    .filter(param -> read.contains(new Data(param.name(), param.type())))
+                    .toList();
+            return new Shared(handler, owner, heirs, data, phase);
         });
     }
 
-    private static boolean sharable(Handler handler, List<State> states) {
+    /** The number of the handler's {@link HandlerKey}: keys are large, and compared often. */
+    private Integer key(State state, Handler handler) {
+        return keyOf.computeIfAbsent(handler, h -> keys.computeIfAbsent(HandlerKey.of(state, h), key -> keys.size()));
+    }
+
+    private boolean sharable(Integer key, Handler handler, List<State> states) {
         return handler.origin() != Origin.STATE
-                && Nodes.of(handler, Leaf.class).allMatch(Inheritance::independentOfState)
-                && states.stream().allMatch(state -> hasData(state, handler));
+                && independent.computeIfAbsent(
+                        key, k -> Nodes.of(handler, Leaf.class).allMatch(Inheritance::independentOfState))
+                && states.stream().allMatch(state -> data(state).containsAll(dataRead(key, handler)));
     }
 
     private static boolean independentOfState(Leaf leaf) {
@@ -155,21 +175,21 @@ final class Inheritance {
         return !changesData && (leaf.wiped().isEmpty() || HandlerKey.ends(leaf.target()));
     }
 
-    /** Every piece of data that the handler reads is there, whatever the state. */
-    private static boolean hasData(State state, Handler handler) {
-        return Nodes.of(handler, Var.class)
-                .filter(variable -> variable.kind() == VarKind.DATA)
-                .allMatch(variable -> state.data().stream()
-                        .anyMatch(data -> data.name().equals(variable.name())
-                                && data.type().equals(variable.type())));
+    /** What the handler reads of a state. */
+    private Set<Data> dataRead(Integer key, Handler handler) {
+        return dataRead.computeIfAbsent(
+                key,
+                k -> Nodes.of(handler, Var.class)
+                        .filter(variable -> variable.kind() == VarKind.DATA)
+                        .map(variable -> new Data(variable.name(), variable.type()))
+                        .collect(Collectors.toSet()));
     }
 
-    private static List<Param> dataRead(Handler handler, State state) {
-        List<String> names = Nodes.of(handler, Var.class)
-                .filter(variable -> variable.kind() == VarKind.DATA)
-                .map(Var::name)
-                .distinct()
-                .toList();
-        return state.data().stream().filter(data -> names.contains(data.name())).toList();
+    private static Set<Data> data(State state) {
+        return state.data().stream()
+                .map(param -> new Data(param.name(), param.type()))
+                .collect(Collectors.toSet());
     }
+
+    private record Data(String name, Type type) {}
 }

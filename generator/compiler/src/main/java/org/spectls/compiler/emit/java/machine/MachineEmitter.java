@@ -82,6 +82,11 @@ public final class MachineEmitter {
         for (EndpointUnit unit : units) {
             files.add(
                     types.basePackage(), endpoints.emit(unit), unit.definition().note());
+            OutboxEmitter outbox = new OutboxEmitter(generation, unit);
+            files.add(
+                    types.basePackage(),
+                    outbox.emit(endpoints.parameters()),
+                    unit.definition().note());
             CoreEmitter core = new CoreEmitter(generation, unit);
             files.add(
                     types.basePackage(),

@@ -1,8 +1,11 @@
 package org.spectls.compiler.emit.java.machine;
 
 import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Set;
 import org.spectls.compiler.emit.java.common.JavaTypes;
 import org.spectls.compiler.emit.java.common.Naming;
+import org.spectls.compiler.emit.java.machine.ContextMembers.Sent;
 import org.spectls.compiler.model.Machine;
 
 /** A machine, with all that its emitters want to know: where its handlers go, what its transitions and classes are called. */
@@ -11,12 +14,16 @@ final class MachineUnit {
     private final String packageName;
     private final Inheritance inheritance;
     private final Transitions transitions;
+    private final Set<Sent> sent;
+    private final List<String> raised;
 
-    MachineUnit(Machine machine, JavaTypes types) {
-        this.machine = machine;
+    MachineUnit(Machine declared, JavaTypes types) {
+        this.machine = StrayResults.atMachine(declared);
         this.packageName = types.machinePackage(machine.name());
         this.inheritance = new Inheritance(machine);
         this.transitions = new Transitions(machine, inheritance);
+        this.sent = ContextMembers.sent(machine);
+        this.raised = ContextMembers.raised(machine);
     }
 
     Machine machine() {
@@ -33,6 +40,16 @@ final class MachineUnit {
 
     Transitions transitions() {
         return transitions;
+    }
+
+    /** The messages that the machine sends. */
+    Set<Sent> sent() {
+        return sent;
+    }
+
+    /** The events that the machine raises. */
+    List<String> raised() {
+        return raised;
     }
 
     /** The sealed interface of the machine's states. */

@@ -32,8 +32,7 @@ final class RaiseEmitter {
     }
 
     private boolean isRaisedByMachine(String event) {
-        return unit.machines().stream()
-                .anyMatch(machine -> ContextMembers.raised(machine.machine()).contains(event));
+        return unit.machines().stream().anyMatch(machine -> machine.raised().contains(event));
     }
 
     private CodeBlock deliveries(EventDef definition) {

@@ -1,7 +1,6 @@
 package org.spectls.compiler.emit.java.machine;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.Optional;
 import org.spectls.compiler.emit.java.common.KernelTypes;
@@ -27,11 +26,7 @@ final class SendEmitter {
     void emit(TypeSpec.Builder type) {
         ContextEmitter contexts = new ContextEmitter(generation);
         for (Sent sent : unit.sent()) {
-            MethodSpec.Builder method = contexts.send(sent);
-            if (isSentByMachine(sent)) {
-                method.addAnnotation(Override.class);
-            }
-            type.addMethod(method.addCode(body(sent)).build());
+            type.addMethod(contexts.send(sent).addCode(body(sent)).build());
         }
     }
 
@@ -40,11 +35,6 @@ final class SendEmitter {
         return transcript
                 .filter(t -> t.channel().equals(channel) && !t.except().contains(message))
                 .isPresent();
-    }
-
-    private boolean isSentByMachine(Sent sent) {
-        return unit.machines().stream()
-                .anyMatch(machine -> ContextMembers.sent(machine.machine()).contains(sent));
     }
 
     private CodeBlock body(Sent sent) {

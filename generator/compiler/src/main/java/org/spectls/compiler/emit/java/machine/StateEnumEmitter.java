@@ -53,6 +53,7 @@ final class StateEnumEmitter {
                 .addMethod(Members.getter(TypeName.BOOLEAN, "isInitial", "initial"))
                 .addMethod(Members.getter(TypeName.BOOLEAN, "isFinal", "end"))
                 .addMethod(expectsGetter())
+                .addMethod(Members.getter(TypeName.get(String.class), "toString", "id()"))
                 .build();
     }
 

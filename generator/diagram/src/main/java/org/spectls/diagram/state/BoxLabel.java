@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.spectls.compiler.model.Definition.Param;
 import org.spectls.compiler.model.Machine.State;
@@ -46,7 +47,7 @@ record BoxLabel(Wording words, String align) {
     /** What happens without leaving. */
     List<String> lines(Box box) {
         List<String> cells = new ArrayList<>();
-        refusals(select(box, Outcome::isRefusal), cells);
+        refusals(box, cells);
         failures(
                 select(box, outcome -> !outcome.isRefusal() && outcome.failure().isPresent()), cells);
         select(box, outcome -> leadsTo(outcome, Target.Stay.class) || leadsTo(outcome, Target.Goto.class))
@@ -79,29 +80,32 @@ record BoxLabel(Wording words, String align) {
         return new Piece(param.name() + (param.type() instanceof Type.Optional ? "?" : ""), Palette.MUTED);
     }
 
-    /** {@code × too_short, too_late}: the failures of all requirements, each named once. */
-    private void refusals(List<Entry> entries, List<String> cells) {
-        Map<String, List<Entry>> byFailure = new LinkedHashMap<>();
-        entries.forEach(entry -> byFailure
-                .computeIfAbsent(words.failure(entry), failure -> new ArrayList<>())
-                .add(entry));
-        List<Piece> pieces = new ArrayList<>();
-        byFailure.forEach((failure, of) -> pieces.add(piece(failure, of, Palette.FAILURE)));
-        cells.addAll(line("× ", pieces, entries, Palette.FAILURE, 3));
+    /** {@code × too_short, too_late}: the failures of all requirements; with the event where more than one has some. */
+    private void refusals(Box box, List<String> cells) {
+        Map<String, List<Entry>> byEvent = groups(select(box, Outcome::isRefusal), words::event);
+        boolean named = byEvent.size() > 1 || !(box.place() instanceof Place.InState);
+        byEvent.forEach((event, entries) -> {
+            List<Piece> pieces = new ArrayList<>();
+            groups(entries, words::failure).forEach((failure, of) -> pieces.add(piece(failure, of, Palette.FAILURE)));
+            cells.addAll(line(named ? "× " + event + ": " : "× ", pieces, entries, Palette.FAILURE, 3));
+        });
     }
 
     /** {@code × Push, Pull: unexpected}: the events that fail. */
     private void failures(List<Entry> entries, List<String> cells) {
-        Map<String, List<Entry>> byFailure = new LinkedHashMap<>();
-        entries.forEach(entry -> byFailure
-                .computeIfAbsent(words.failure(entry), failure -> new ArrayList<>())
-                .add(entry));
-        byFailure.forEach((failure, of) -> {
+        groups(entries, words::failure).forEach((failure, of) -> {
             List<Piece> pieces = new ArrayList<>(pieces(of, Palette.FAILURE));
             Piece last = pieces.remove(pieces.size() - 1);
             pieces.add(new Piece(last.words() + ": " + failure, last.colour()));
             cells.addAll(line("× ", pieces, of, Palette.FAILURE, 3));
         });
+    }
+
+    private static Map<String, List<Entry>> groups(List<Entry> entries, Function<Entry, String> by) {
+        Map<String, List<Entry>> groups = new LinkedHashMap<>();
+        entries.forEach(entry -> groups.computeIfAbsent(by.apply(entry), key -> new ArrayList<>())
+                .add(entry));
+        return groups;
     }
 
     private void enumeration(String verb, List<Entry> entries, List<String> cells) {
@@ -123,7 +127,7 @@ record BoxLabel(Wording words, String align) {
             return List.of();
         }
         List<String> lines = Html.fold(pieces, WIDTH, most);
-        lines.set(0, coloured(words.lens().coverage().isPainted() ? Palette.MUTED : colour, sign) + lines.get(0));
+        lines.set(0, coloured(words.lens().coverage().isPainted() ? Palette.MUTED : colour, text(sign)) + lines.get(0));
         return List.of(Html.cell(align, words.link(entries), words.hint(entries), small(lines)));
     }
 
@@ -150,10 +154,11 @@ record BoxLabel(Wording words, String align) {
         return Html.cell(align, words.link(only), words.hint(only), small(lines));
     }
 
-    /** A space in a larger size sets the lines apart. */
-    private static String small(List<String> lines) {
-        return sized(
-                SMALL,
-                Html.lines(lines.stream().map(line -> sized(10, " ") + line).toList()));
+    /** A space in a larger size sets the lines apart; on the left, further lines are set back. */
+    private String small(List<String> lines) {
+        String indent = align.equals("left") ? "    " : "";
+        List<String> spaced = new ArrayList<>();
+        lines.forEach(line -> spaced.add(sized(10, " ") + (spaced.isEmpty() ? "" : indent) + line));
+        return sized(SMALL, Html.lines(spaced));
     }
 }

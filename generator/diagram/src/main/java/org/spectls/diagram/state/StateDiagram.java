@@ -100,6 +100,8 @@ public final class StateDiagram {
             phaseNote(in.phase(), box);
         } else {
             node(Optional.empty(), box, noteTraits("What holds in every state"));
+            // Beside the first state; unattached, it would push that down by its own height.
+            canvas.edge(INITIAL, box.place().node(), Traits.of("style", "invis"));
         }
     }
 
@@ -121,7 +123,8 @@ public final class StateDiagram {
     }
 
     private void node(Optional<String> phase, Box box, Traits traits) {
-        Traits labelled = traits.label(new BoxLabel(words, "center").of(box));
+        String align = box.place() instanceof Place.InState ? "center" : "left";
+        Traits labelled = traits.label(new BoxLabel(words, align).of(box));
         String id = box.place().node();
         phase.ifPresentOrElse(name -> area(name).node(id, labelled), () -> canvas.node(id, labelled));
     }

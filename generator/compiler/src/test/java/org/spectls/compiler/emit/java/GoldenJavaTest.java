@@ -47,10 +47,22 @@ class GoldenJavaTest {
         assertThat(actual).isEqualTo(expected(feature)).isEqualTo(emit(feature));
     }
 
-    private static SortedMap<String, String> emit(Path feature) throws IOException {
+    @ParameterizedTest
+    @MethodSource("features")
+    void compilesWithoutWarnings(Path feature) throws IOException {
+        SortedMap<String, String> sources = JavaEmitter.emit(model(feature), new JavaOptions("golden", Map.of()));
+
+        assertThat(InMemoryCompiler.compile(sources)).isNotNull();
+    }
+
+    private static Model model(Path feature) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Model model = FrontEnd.compile(SourceSet.read(feature), diagnostics)
+        return FrontEnd.compile(SourceSet.read(feature), diagnostics)
                 .orElseThrow(() -> new AssertionError(diagnostics.sorted()));
+    }
+
+    private static SortedMap<String, String> emit(Path feature) throws IOException {
+        Model model = model(feature);
         EmitterContext context = EmitterContext.of(model, new JavaOptions("golden", Map.of()));
         SourceFiles files = new SourceFiles();
         new WireEmitter(context, files).emit();

@@ -1,5 +1,6 @@
 package org.spectls.compiler.emit.java.common;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,9 @@ public final class Naming {
     private static final Set<String> TAKEN = Set.of(
             "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "toBytes", "wipe");
 
+    /** What a table's class is called on for already. */
+    private static final Set<String> TAKEN_BY_TABLES = Set.of("all", "isKnown");
+
     private Naming() {}
 
     /** {@code session_id} becomes {@code sessionId}: fields, parameters, variables, methods. */
@@ -19,6 +23,12 @@ public final class Naming {
         String[] words = words(name);
         String tail = Stream.of(words).skip(1).map(Naming::capitalized).collect(Collectors.joining());
         return free(decapitalized(words[0]) + tail);
+    }
+
+    /** A table's column: as {@link #camel}, apart from what all tables have. */
+    public static String column(String name) {
+        String camel = camel(name);
+        return TAKEN_BY_TABLES.contains(camel) ? camel + "_" : camel;
     }
 
     /** {@code session_id} becomes {@code SessionId}; {@code ASN1Cert} stays: types. */
@@ -31,6 +41,12 @@ public final class Naming {
         boolean mixed = !name.contains("_") && !name.equals(name.toLowerCase(Locale.ROOT));
         String separated = mixed ? name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_") : name;
         return separated.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** A constant beside the members' constants, called so that it is none of them. */
+    public static String constantBeside(String name, Collection<String> members) {
+        boolean taken = members.stream().map(Naming::constant).anyMatch(name::equals);
+        return taken ? constantBeside(name + "_", members) : name;
     }
 
     private static String[] words(String name) {

@@ -63,7 +63,7 @@ final class Accesses {
         Type.Named owner = (Type.Named) withoutOptional(column.row().type());
         boolean optional = scope.context.definitions().table(owner.name()).orElseThrow().columns().stream()
                 .anyMatch(c -> c.name().equals(column.column()) && c.type() instanceof Type.Optional);
-        return access(column.row(), column.lifted(), optional, owner, Naming.camel(column.column()));
+        return access(column.row(), column.lifted(), optional, owner, Naming.column(column.column()));
     }
 
     private Java access(Expr target, boolean lifted, boolean optional, Type owner, String accessor) {

@@ -15,14 +15,16 @@ import org.spectls.compiler.emit.java.common.KernelTypes;
 import org.spectls.compiler.emit.java.common.Naming;
 
 /** What enumerations and tables have in common: members are found by their codes. */
-record Codes(ClassName self, CodeWidth width, List<String> members) {
-    private static final String TABLE = "CODES";
+record Codes(ClassName self, CodeWidth width, List<String> members, String table) {
+    Codes(ClassName self, CodeWidth width, List<String> members) {
+        this(self, width, members, Naming.constantBeside("CODES", members));
+    }
 
-    FieldSpec table() {
+    FieldSpec tableField() {
         CodeBlock all = members.stream()
                 .map(member -> CodeBlock.of("$L", Naming.constant(member)))
                 .collect(CodeBlock.joining(", "));
-        return FieldSpec.builder(ParameterizedTypeName.get(KernelTypes.CODE_TABLE, self), TABLE, PRIVATE, STATIC, FINAL)
+        return FieldSpec.builder(ParameterizedTypeName.get(KernelTypes.CODE_TABLE, self), table, PRIVATE, STATIC, FINAL)
                 .initializer("$T.of($T.of($L))", KernelTypes.CODE_TABLE, List.class, all)
                 .build();
     }
@@ -32,7 +34,7 @@ record Codes(ClassName self, CodeWidth width, List<String> members) {
                 .addJavadoc("All that are known, in the order of the specification.")
                 .addModifiers(PUBLIC, STATIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), self))
-                .addStatement("return $L.all()", TABLE)
+                .addStatement("return $L.all()", table)
                 .build();
     }
 
@@ -47,7 +49,7 @@ record Codes(ClassName self, CodeWidth width, List<String> members) {
                 .addModifiers(PUBLIC, STATIC)
                 .returns(self)
                 .addParameter(int.class, "code")
-                .addStatement("$T known = $L.get(code)", self, TABLE)
+                .addStatement("$T known = $L.get(code)", self, table)
                 .addStatement("return known != null ? known : new $T(code, null$L)", self, cells)
                 .build();
     }
@@ -60,7 +62,7 @@ record Codes(ClassName self, CodeWidth width, List<String> members) {
                 .addParameter(int.class, "code")
                 .addStatement(
                         "return $L.find(code).orElseThrow(() -> new $T($S + code))",
-                        TABLE,
+                        table,
                         IllegalArgumentException.class,
                         "no " + self.simpleName() + " has the code ")
                 .build();
@@ -71,7 +73,7 @@ record Codes(ClassName self, CodeWidth width, List<String> members) {
     }
 
     MethodSpec decodeKnown() {
-        return decode().addStatement("$T known = $L.get($L)", self, TABLE, width.read())
+        return decode().addStatement("$T known = $L.get($L)", self, table, width.read())
                 .beginControlFlow("if (known == null)")
                 .addStatement("throw in.fault($T.UNKNOWN_VALUE)", KernelTypes.DECODE_FAULT)
                 .endControlFlow()

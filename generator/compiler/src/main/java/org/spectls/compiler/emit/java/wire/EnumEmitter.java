@@ -35,7 +35,7 @@ final class EnumEmitter {
         definition.members().forEach(member -> type.addField(constant(self, width, member)));
         Codes codes = new Codes(
                 self, width, definition.members().stream().map(Member::name).toList());
-        return type.addField(codes.table())
+        return type.addField(codes.tableField())
                 .addMethod(constructor(definition))
                 .addMethod(codes.all())
                 .addMethod(definition.closed() ? codes.ofKnown() : codes.ofAny(CodeBlock.of("")))

@@ -48,11 +48,11 @@ final class TableEmitter {
                 self,
                 width.orElse(new CodeWidth(8)),
                 table.rows().stream().map(Row::name).toList());
-        type.addField(width.isPresent() ? codes.table() : rows(self, table));
+        type.addField(width.isPresent() ? codes.tableField() : rows(self, table));
         for (Param column : table.columns()) {
-            type.addField(context.types().of(column.type()), Naming.camel(column.name()), PRIVATE, FINAL);
+            type.addField(context.types().of(column.type()), Naming.column(column.name()), PRIVATE, FINAL);
         }
-        type.addMethod(constructor(table)).addMethod(width.isPresent() ? codes.all() : all(self));
+        type.addMethod(constructor(table)).addMethod(width.isPresent() ? codes.all() : all(self, table));
         width.ifPresent(w -> type.addMethod(
                         codes.ofAny(cells(table, table.other().orElse(List.of()))))
                 .addMethod(codes.decodeAny())
@@ -82,18 +82,23 @@ final class TableEmitter {
     private static FieldSpec rows(ClassName self, TableDef table) {
         List<CodeBlock> names = new ArrayList<>();
         table.rows().forEach(row -> names.add(CodeBlock.of("$L", Naming.constant(row.name()))));
-        return FieldSpec.builder(listOf(self), "ROWS", PRIVATE, STATIC, FINAL)
+        return FieldSpec.builder(listOf(self), rowsName(table), PRIVATE, STATIC, FINAL)
                 .initializer("$T.of($L)", List.class, CodeBlock.join(names, ", "))
                 .build();
     }
 
-    private static MethodSpec all(ClassName self) {
+    private static MethodSpec all(ClassName self, TableDef table) {
         return MethodSpec.methodBuilder("all")
                 .addJavadoc("All rows, in the order of the specification.")
                 .addModifiers(PUBLIC, STATIC)
                 .returns(listOf(self))
-                .addStatement("return ROWS")
+                .addStatement("return $L", rowsName(table))
                 .build();
+    }
+
+    private static String rowsName(TableDef table) {
+        return Naming.constantBeside(
+                "ROWS", table.rows().stream().map(Row::name).toList());
     }
 
     private MethodSpec constructor(TableDef table) {
@@ -105,7 +110,7 @@ final class TableEmitter {
         constructor.addParameter(coded ? CodeWidth.NULLABLE_NAME : CodeWidth.NAME, "rowName");
         constructor.addStatement(coded ? "super(code, rowName)" : "super(rowName)");
         for (Param column : table.columns()) {
-            String name = Naming.camel(column.name());
+            String name = Naming.column(column.name());
             constructor.addParameter(context.types().of(column.type()), name);
             constructor.addStatement("this.$1N = $1N", name);
         }
@@ -113,13 +118,13 @@ final class TableEmitter {
     }
 
     private MethodSpec accessor(Param column) {
-        MethodSpec.Builder accessor = MethodSpec.methodBuilder(Naming.camel(column.name()));
+        MethodSpec.Builder accessor = MethodSpec.methodBuilder(Naming.column(column.name()));
         if (!column.note().doc().isBlank()) {
             accessor.addJavadoc("$L", Javadoc.summary(column.note(), ""));
         }
         return accessor.addModifiers(PUBLIC)
                 .returns(context.types().of(column.type()))
-                .addStatement("return $N", Naming.camel(column.name()))
+                .addStatement("return $N", Naming.column(column.name()))
                 .build();
     }
 

@@ -43,7 +43,7 @@ final class SyntaxErrors {
             return Diagnostic.of("TLS0107", at, "`" + text + "` is a word of the language and cannot be a name")
                     .withHint("choose another name");
         }
-        return labelled(Diagnostic.of("TLS0101", at, "unexpected `" + text + "`" + place(parser)), expected);
+        return labelled(Diagnostic.of("TLS0101", at, "unexpected `" + text + "`" + place(error, parser)), expected);
     }
 
     /** The comment that stands where parsing stopped, or just before. */
@@ -81,8 +81,8 @@ final class SyntaxErrors {
     }
 
     /** The innermost construct that has a name worth telling. */
-    private static String place(SpecParser parser) {
-        List<String> stack = parser.getRuleInvocationStack();
+    private static String place(RecognitionException error, SpecParser parser) {
+        List<String> stack = parser.getRuleInvocationStack(error.getCtx());
         return stack.stream()
                 .map(Expected::construct)
                 .flatMap(Optional::stream)

@@ -15,11 +15,11 @@ final class Coercions {
         this.world = world;
     }
 
-    /** The expression as the expected type; a mismatch is reported and the expression returned as it is. */
+    /** The expression as the expected type; a mismatch is reported once, and what stands in then fits everywhere. */
     Expr coerce(Expr value, Type expected) {
         return attempt(value, expected).orElseGet(() -> {
             mismatch(value, expected);
-            return value;
+            return Types.error(value.span());
         });
     }
 

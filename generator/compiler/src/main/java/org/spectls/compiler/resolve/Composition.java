@@ -37,7 +37,7 @@ final class Composition {
         Scope scope = Scope.EMPTY.withTranscript();
         if (syntax.failureName().isPresent()) {
             Name name = syntax.failureName().get();
-            Expr failure = new Expr.Var(name.text(), VarKind.PARAM, world.failureType(), name.span());
+            Expr failure = new Expr.Var(name.text(), VarKind.PARAM, world.failureType(name.span()), name.span());
             scope = typer.declare(name, failure, scope);
         }
         EffectResolver effects = new EffectResolver(world, types, typer, List.of(), new LocalNames());

@@ -181,6 +181,7 @@ final class EffectResolver {
             world.errors.report("TLS0403", call.name().span(), "`" + call.name() + "` uses itself");
             return;
         }
+        world.inlined(declared);
         List<Param> parameters = types.parameters(declared.parameters());
         List<Expr> arguments = typer.arguments(call.name(), call.arguments(), parameters, scope);
         Inlining inlining = new Inlining(Scope.EMPTY.withTranscript(), names);

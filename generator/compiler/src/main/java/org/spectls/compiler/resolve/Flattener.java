@@ -123,6 +123,7 @@ final class Flattener {
             return;
         }
         SubmachineDecl submachine = found.get();
+        world.inlined(submachine);
         if (underway.contains(submachine.name().text())) {
             world.errors.report("TLS0403", use.submachine().span(), "`" + use.submachine() + "` uses itself");
             return;

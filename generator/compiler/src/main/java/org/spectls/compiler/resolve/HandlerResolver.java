@@ -13,7 +13,10 @@ import org.spectls.compiler.model.Expr.VarKind;
 import org.spectls.compiler.model.Machine.Alternative;
 import org.spectls.compiler.model.Machine.Block;
 import org.spectls.compiler.model.Machine.Choice;
+import org.spectls.compiler.model.Machine.Ending;
 import org.spectls.compiler.model.Machine.Handler;
+import org.spectls.compiler.model.Machine.Leaf;
+import org.spectls.compiler.model.Machine.Target;
 import org.spectls.compiler.model.Type;
 import org.spectls.compiler.syntax.Expression;
 import org.spectls.compiler.syntax.HandlerSyntax;
@@ -39,8 +42,8 @@ final class HandlerResolver {
         this.state = state;
         this.event = event;
         this.bodies = new BodyResolver(world, types, typer, layout, state, names);
-        this.payload = payload();
         state.params().forEach(param -> names.take(param.name()));
+        this.payload = payload();
     }
 
     Handler resolve(String id, HandlerFinder.Found found) {
@@ -54,6 +57,9 @@ final class HandlerResolver {
         } else {
             body = merged(handlers, found.instance(), bindings);
         }
+        if (!(event instanceof Event.Call)) {
+            rejections(body.ending());
+        }
         return new Handler(
                 event,
                 id,
@@ -62,6 +68,19 @@ final class HandlerResolver {
                 found.origin(),
                 Ids.assign(id, body),
                 note(handlers));
+    }
+
+    private void rejections(Ending ending) {
+        if (ending instanceof Choice choice) {
+            choice.alternatives()
+                    .forEach(alternative -> rejections(alternative.block().ending()));
+        } else if (ending instanceof Leaf leaf && leaf.target() instanceof Target.Reject) {
+            world.errors.report(
+                    "TLS0429",
+                    leaf.note().span(),
+                    "only a call can be rejected, and `" + event.name() + "` is none",
+                    "write `-> ignore` or `-> fail ...`; a rule for all other calls is `on other call -> reject`");
+        }
     }
 
     private static Note note(List<HandlerSyntax> handlers) {
@@ -127,7 +146,18 @@ final class HandlerResolver {
                 return bindings;
             }
         }
-        return List.of();
+        return secrets();
+    }
+
+    /** Who gives the payload no names still owns the secrets in it. */
+    private List<Param> secrets() {
+        if (payload.stream().noneMatch(param -> Secrets.secret(world, param.type()))) {
+            return List.of();
+        }
+        return payload.stream()
+                .map(param ->
+                        new Param(names.fresh("given_" + param.name()), param.type(), Optional.empty(), param.note()))
+                .toList();
     }
 
     private List<Name> given(Trigger trigger) {

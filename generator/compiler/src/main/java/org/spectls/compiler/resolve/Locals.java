@@ -96,8 +96,11 @@ final class Locals {
             kept.addAll(data);
             stay.data().stream().map(Assignment::name).forEach(kept::remove);
             carried(stay.data()).forEach(kept::add);
-        } else if (target instanceof Target.Ignore || target instanceof Target.Reject) {
+        } else if (target instanceof Target.Ignore) {
             kept.addAll(data);
+        } else if (target instanceof Target.Reject) {
+            // Nothing was taken: the caller still has it.
+            kept.addAll(secrets);
         }
         return kept;
     }

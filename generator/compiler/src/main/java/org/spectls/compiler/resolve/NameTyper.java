@@ -180,7 +180,7 @@ final class NameTyper {
                 type = world.recordField(product.name(), name.text()).map(Param::type);
             } else if (owner instanceof Type.Fault) {
                 candidates = List.of("failure");
-                type = name.text().equals("failure") ? Optional.of(world.failureType()) : Optional.empty();
+                type = name.text().equals("failure") ? Optional.of(world.failureType(span)) : Optional.empty();
             } else if (owner instanceof Type.Named named) {
                 return column(target, named, name, lifted, span);
             } else {

@@ -61,7 +61,7 @@ final class StepResolver {
     }
 
     private Expr failure(Expression syntax, Scope scope) {
-        return typer.check(syntax, world.failureType(), scope);
+        return typer.check(syntax, world.failureType(syntax.span()), scope);
     }
 
     private Let let(StepSyntax.Let let, Scope scope) {
@@ -98,6 +98,7 @@ final class StepResolver {
             return scope;
         }
         FragmentDecl fragment = found.get();
+        world.inlined(fragment);
         if (underway.contains(fragment.name().text())) {
             world.errors.report("TLS0403", use.fragment().span(), "`" + use.fragment() + "` uses itself");
             return scope;

@@ -45,7 +45,7 @@ final class TargetResolver {
         } else if (syntax instanceof EndTarget) {
             return new Target.End();
         } else if (syntax instanceof FailTarget fail) {
-            return new Target.Fail(typer.check(fail.failure(), world.failureType(), scope));
+            return new Target.Fail(typer.check(fail.failure(), world.failureType(fail.span()), scope));
         }
         return go((StateTarget) syntax, instance, scope);
     }

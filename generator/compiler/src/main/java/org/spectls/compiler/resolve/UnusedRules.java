@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.spectls.compiler.model.Definition.Note;
+import org.spectls.compiler.syntax.Declaration.EffectsDecl;
+import org.spectls.compiler.syntax.Declaration.FragmentDecl;
 import org.spectls.compiler.syntax.Declaration.MachineDecl;
 import org.spectls.compiler.syntax.Declaration.SubmachineDecl;
 import org.spectls.compiler.syntax.HandlerSyntax;
@@ -23,6 +25,14 @@ final class UnusedRules {
     }
 
     void check() {
+        Stream.of(FragmentDecl.class, EffectsDecl.class, SubmachineDecl.class)
+                .flatMap(kind -> world.declarations.of(kind).stream())
+                .filter(declaration -> !world.isInlined(declaration))
+                .forEach(declaration -> world.errors.report(
+                        "TLS0428",
+                        declaration.name().span(),
+                        "nothing uses `" + declaration.name() + "`",
+                        "what is used nowhere is checked nowhere; use it or leave it out"));
         world.declarations.of(MachineDecl.class).forEach(machine -> items(machine.items()));
         Set<String> inUse = Set.copyOf(world.declarations.of(MachineDecl.class).stream()
                 .flatMap(machine -> uses(machine.items()))

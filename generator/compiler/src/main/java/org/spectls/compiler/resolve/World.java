@@ -1,10 +1,12 @@
 package org.spectls.compiler.resolve;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spectls.compiler.model.Definition.ChannelDef;
 import org.spectls.compiler.model.Definition.ConfigDef;
 import org.spectls.compiler.model.Definition.ConstDef;
@@ -24,6 +26,10 @@ import org.spectls.compiler.model.Definition.TableDef;
 import org.spectls.compiler.model.Definition.TranscriptDef;
 import org.spectls.compiler.model.Type;
 import org.spectls.compiler.model.Wire;
+import org.spectls.compiler.source.Span;
+import org.spectls.compiler.syntax.Declaration;
+import org.spectls.compiler.syntax.Declaration.FailureDecl;
+import org.spectls.compiler.syntax.Name;
 
 /**
  * What is resolved so far, by name. Definitions whose expressions are resolved late (cells, values, bodies) are entered
@@ -45,15 +51,34 @@ final class World {
     final Map<String, ChannelDef> channels = new LinkedHashMap<>();
     Optional<TranscriptDef> transcript = Optional.empty();
     Optional<FailureDef> failure = Optional.empty();
+    private final Set<Name> inlined = new HashSet<>();
+    private boolean failureMissed;
 
     World(Declarations declarations, Errors errors) {
         this.declarations = declarations;
         this.errors = errors;
     }
 
-    /** The type of failures; the error type when none is declared. */
-    Type failureType() {
+    /** The type of failures, for a place that names one. */
+    Type failureType(Span at) {
+        if (declarations.of(FailureDecl.class).isEmpty() && !failureMissed) {
+            failureMissed = true;
+            errors.report(
+                    "TLS0430",
+                    at,
+                    "the specification does not say what failures are",
+                    "name their enum and what decoding faults earn: `failure Reason { malformed ... -> ... }`");
+        }
         return failure.<Type>map(def -> new Type.Named(def.name())).orElse(Types.ERROR);
+    }
+
+    /** Notes that a fragment, effects or a submachine was put in somewhere. */
+    void inlined(Declaration declaration) {
+        inlined.add(declaration.name());
+    }
+
+    boolean isInlined(Declaration declaration) {
+        return inlined.contains(declaration.name());
     }
 
     /** The members of an enum or the rows of a table. */

@@ -33,7 +33,7 @@ final class Generation {
         this.expressions = new ExpressionEmitter(context);
         this.endings = new Endings(context.model());
         this.members = new ContextMembers(context.model());
-        this.lifetimes = new Lifetimes(context.model(), context.types());
+        this.lifetimes = new Lifetimes(context.types());
         for (Machine machine : context.model().machines()) {
             units.put(machine.name(), new MachineUnit(machine, context.types()));
         }

@@ -1,8 +1,6 @@
 package org.spectls.compiler.emit.java.machine;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.spectls.compiler.emit.java.common.JavaTypes;
 import org.spectls.compiler.model.Definition.Param;
@@ -11,56 +9,33 @@ import org.spectls.compiler.model.Event;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Expr.Var;
 import org.spectls.compiler.model.Expr.VarKind;
-import org.spectls.compiler.model.Machine;
-import org.spectls.compiler.model.Machine.Assignment;
-import org.spectls.compiler.model.Machine.Handler;
 import org.spectls.compiler.model.Machine.Leaf;
 import org.spectls.compiler.model.Machine.Let;
-import org.spectls.compiler.model.Model;
 
-/**
- * Who wipes which secret. The model says whose life ends with a transition as far as its machine is concerned; a secret
- * that another machine keeps lives on, and one that is lent belongs to its owner.
- */
+/** Which of the secrets whose life ends with a transition the handler itself wipes. */
 final class Lifetimes {
-    private final Model model;
     private final JavaTypes types;
-    private final Set<Event> retained = new HashSet<>();
 
-    Lifetimes(Model model, JavaTypes types) {
-        this.model = model;
+    Lifetimes(JavaTypes types) {
         this.types = types;
-        for (Machine machine : model.machines()) {
-            machine.states().stream()
-                    .flatMap(state -> state.handlers().stream())
-                    .filter(Lifetimes::keepsPayload)
-                    .forEach(handler -> retained.add(handler.event()));
-        }
     }
 
-    /** What is wiped at the end of a transition. */
+    /** What is wiped at the end of a transition: what the model says, but what the caller of a call handed in stays his. */
     List<String> wiped(Leaf leaf, Frame frame) {
-        Set<String> kept = new HashSet<>();
-        Nodes.of(leaf.effects(), Effect.Raise.class)
-                .filter(raise -> retained.contains(new Event.Internal(raise.event())))
-                .flatMap(raise -> raise.arguments().stream())
-                .flatMap(Lifetimes::aliases)
-                .forEach(variable -> kept.add(variable.name()));
+        Event event = frame.handler().event();
+        boolean lent = event instanceof Event.Call || event instanceof Event.Input;
         return leaf.wiped().stream()
                 .filter(name -> isAtHand(name, leaf, frame))
-                .filter(name -> !kept.contains(name))
-                .filter(name ->
-                        !isPayload(name, frame) || ownsPayload(frame.handler().event()))
-                .filter(name -> !isLent(name, frame))
+                .filter(name -> !lent || !isPayload(name, frame))
                 .toList();
     }
 
-    /** What is wiped when a transition is cut short because the endpoint has ended. */
+    /** What is wiped when a transition is cut short because the endpoint has ended: what was computed on the way. */
     List<String> wiped(Frame frame) {
         return frame.lets().stream()
                 .filter(let -> types.holdsSecret(let.type()))
                 .map(Let::name)
-                .filter(name -> !isLent(name, frame))
+                .filter(name -> isComputed(name, frame))
                 .toList();
     }
 
@@ -76,46 +51,22 @@ final class Lifetimes {
         return Stream.concat(bound, data).anyMatch(name::equals) || isPayload(name, frame);
     }
 
-    /** The value comes from the configuration, which outlives the endpoint. */
-    private static boolean isLent(String name, Frame frame) {
-        return frame.lets().stream()
-                .filter(let -> let.name().equals(name))
-                .flatMap(let -> aliases(let.value()))
-                .anyMatch(variable -> variable.kind() == VarKind.CONFIG
-                        || (variable.kind() == VarKind.LET
-                                && !variable.name().equals(name)
-                                && isLent(variable.name(), frame)));
-    }
-
     private static boolean isPayload(String name, Frame frame) {
         return frame.handler().bindings().stream().map(Param::name).anyMatch(name::equals);
     }
 
-    /** Results belong to who awaited them, and so does what another machine tells nobody else. */
-    private boolean ownsPayload(Event event) {
-        return event instanceof Event.Result
-                || (event instanceof Event.Internal
-                        && model.endpoints().stream()
-                                .allMatch(endpoint -> endpoint.machines().stream()
-                                                .filter(machine -> model.machine(machine)
-                                                        .alphabet()
-                                                        .contains(event))
-                                                .count()
-                                        <= 1));
-    }
-
-    private static boolean keepsPayload(Handler handler) {
-        List<String> payload = handler.bindings().stream().map(Param::name).toList();
-        return handler.event() instanceof Event.Internal
-                && Nodes.of(handler.body(), Assignment.class)
-                        .flatMap(assignment -> aliases(assignment.value()))
-                        .anyMatch(variable -> payload.contains(variable.name()));
+    /** The value is new, and no part of the configuration, the state or the payload. */
+    private static boolean isComputed(String name, Frame frame) {
+        return frame.lets().stream()
+                .filter(let -> let.name().equals(name))
+                .flatMap(let -> aliases(let.value()))
+                .allMatch(variable -> variable.kind() == VarKind.LET && isComputed(variable.name(), frame));
     }
 
     /** The variables whose very content an expression may hand on, as opposed to something computed from it. */
     private static Stream<Var> aliases(Expr value) {
         if (value instanceof Var variable) {
-            return Stream.of(variable);
+            return variable.kind() == VarKind.BOUND ? Stream.empty() : Stream.of(variable);
         } else if (value instanceof Expr.FieldGet get) {
             return aliases(get.target());
         } else if (value instanceof Expr.ElementAt element) {

@@ -66,6 +66,14 @@ class LoginProtocolTest {
         assertThat(String.join("\n", lines(scenario)) + "\n").isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"KeepAlive", "Running", "AwaitPong"})
+    void readsAsIfWrittenByHand(String name) throws IOException {
+        String expected = Files.readString(RUN.resolve("expected/java").resolve(name + ".java"));
+
+        assertThat(sources.get("foreign/login/keepalive/" + name + ".java")).isEqualTo(expected);
+    }
+
     @Test
     void anInputThatOnlyTurnsTimersAndTellsTheApplicationAllocatesNothing() throws ReflectiveOperationException {
         long bytes =

@@ -108,7 +108,7 @@ public final class Parser {
             return Optional.of(parser.declaration());
         } catch (ParseCancellationException error) {
             RecognitionException cause = asMeant(start, error);
-            diagnostics.report(SyntaxErrors.describe(cause, parser, file.path()));
+            diagnostics.report(SyntaxErrors.describe(cause, parser, file.path(), start));
             skip(start, cause.getOffendingToken().getTokenIndex());
             return Optional.empty();
         }

@@ -15,7 +15,8 @@ import org.spectls.grammar.SpecParser;
 final class SyntaxErrors {
     private SyntaxErrors() {}
 
-    static Diagnostic describe(RecognitionException error, SpecParser parser, String path) {
+    /** {@code start} is the index of the declaration's first token. */
+    static Diagnostic describe(RecognitionException error, SpecParser parser, String path, int start) {
         Token token = error.getOffendingToken();
         Span at = Nodes.span(path, token, token);
         Optional<String> expected = error instanceof InputMismatchException && error.getExpectedTokens() != null
@@ -42,6 +43,9 @@ final class SyntaxErrors {
         if (Expected.keyword(token.getType()) && (expectsName(error) || opensDeclaration(parser, token))) {
             return Diagnostic.of("TLS0107", at, "`" + text + "` is a word of the language and cannot be a name")
                     .withHint("choose another name");
+        }
+        if (token.getTokenIndex() == start) {
+            return Diagnostic.of("TLS0101", at, "`" + text + "` begins no declaration");
         }
         return labelled(Diagnostic.of("TLS0101", at, "unexpected `" + text + "`" + place(error, parser)), expected);
     }

@@ -101,6 +101,13 @@ final class Definitions {
                     "`" + function.name() + "` takes a secret and returns `" + Types.show(function.result()) + "`",
                     "if that tells nothing of the secret, mark it `reveals` and say why in a `///` comment; else return `secret bytes`");
         }
+        if (function.reveals() && function.note().doc().isEmpty()) {
+            world.errors.report(
+                    "TLS0704",
+                    syntax.name().span(),
+                    "`" + function.name() + "` reveals something of a secret and does not say why it may",
+                    "write the reason above it: `/// ...`");
+        }
         world.functions.put(function.name(), function);
     }
 

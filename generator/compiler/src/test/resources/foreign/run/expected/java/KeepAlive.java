@@ -13,6 +13,7 @@ import org.spectls.kernel.machine.Rule;
 import org.spectls.kernel.machine.Transition;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.DecodeFault;
+import org.spectls.kernel.wire.Wipeable;
 
 /**
  * Keeps an idle session alive, and proves that the peer is there.
@@ -60,8 +61,9 @@ public sealed interface KeepAlive permits Running, Off, Over {
      *
      * <p>{@code keep_alive.tls:12}
      */
-    default KeepAlive onLoggedIn(Session session, KeepAliveContext cx) {
+    default KeepAlive onLoggedIn(Session givenSession, KeepAliveContext cx) {
         cx.fired(KeepAliveRules.LOGGED_IN.in(stateName()));
+        Wipeable.wipe(givenSession);
         return this;
     }
 

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spectls.compiler.model.Definition.Param;
+import org.spectls.compiler.model.Effect;
 import org.spectls.compiler.model.Event;
 import org.spectls.compiler.model.Expr.Var;
 import org.spectls.compiler.model.Expr.VarKind;
 import org.spectls.compiler.model.Machine;
 import org.spectls.compiler.model.Machine.Handler;
 import org.spectls.compiler.model.Machine.Leaf;
+import org.spectls.compiler.model.Machine.Let;
 import org.spectls.compiler.model.Machine.Origin;
 import org.spectls.compiler.model.Machine.Phase;
 import org.spectls.compiler.model.Machine.State;
@@ -165,14 +168,20 @@ final class Inheritance {
     private boolean sharable(Integer key, Handler handler, List<State> states) {
         return handler.origin() != Origin.STATE
                 && independent.computeIfAbsent(
-                        key, k -> Nodes.of(handler, Leaf.class).allMatch(Inheritance::independentOfState))
+                        key, k -> Nodes.of(handler, Leaf.class).allMatch(leaf -> independentOfState(leaf, handler)))
                 && states.stream().allMatch(state -> data(state).containsAll(dataRead(key, handler)));
     }
 
-    private static boolean independentOfState(Leaf leaf) {
+    /** The leaf neither changes what the state holds nor wipes it; what the handler itself knows it may wipe. */
+    private static boolean independentOfState(Leaf leaf, Handler handler) {
+        Stream<String> own = Stream.concat(
+                handler.bindings().stream().map(Param::name),
+                Stream.concat(
+                        Nodes.of(handler.body(), Let.class).map(Let::name),
+                        Nodes.of(handler.body(), Effect.Let.class).map(Effect.Let::name)));
         boolean changesData =
                 leaf.target() instanceof Target.Stay stay && !stay.data().isEmpty();
-        return !changesData && (leaf.wiped().isEmpty() || HandlerKey.ends(leaf.target()));
+        return !changesData && (HandlerKey.ends(leaf.target()) || own.toList().containsAll(leaf.wiped()));
     }
 
     /** What the handler reads of a state. */

@@ -74,8 +74,8 @@ public final class Resolver {
         ChannelResolver channels = new ChannelResolver(world);
         world.declarations.of(ChannelDecl.class).forEach(channels::channel);
         world.declarations.of(TranscriptDecl.class).forEach(channels::transcript);
-        ContextCheck context = new ContextCheck(world);
-        world.structs.values().forEach(context::check);
+        NestingCheck nesting = new NestingCheck(world);
+        world.structs.values().forEach(nesting::check);
     }
 
     private Model assemble(List<Machine> machines) {

@@ -77,6 +77,13 @@ final class StructResolver {
             wire = wires.wire(field.type(), field.sizing(), field.uniqueBy(), earlier);
             type = wires.valueType(wire);
         }
+        if (!last && size(wire).filter(Size.Rest.class::isInstance).isPresent()) {
+            world.errors.report(
+                    "TLS0312",
+                    field.name().span(),
+                    "nothing can follow a field that takes all that is left",
+                    "give it a size, or put it last");
+        }
         return new Field(
                 field.name().text(),
                 wire,

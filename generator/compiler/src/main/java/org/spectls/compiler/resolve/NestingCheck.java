@@ -1,7 +1,9 @@
 package org.spectls.compiler.resolve;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.spectls.compiler.model.Definition.Field;
 import org.spectls.compiler.model.Definition.Param;
@@ -10,18 +12,40 @@ import org.spectls.compiler.model.Type;
 import org.spectls.compiler.model.Wire;
 import org.spectls.compiler.source.Span;
 
-/** Whoever holds a struct with context hands the context over: as many names as it wants, of its types. */
-final class ContextCheck {
+/**
+ * How structs hold each other: whoever holds a struct with context hands the context over, as many names as it wants and
+ * of its types; and none holds itself.
+ */
+final class NestingCheck {
     private final World world;
 
-    ContextCheck(World world) {
+    NestingCheck(World world) {
         this.world = world;
     }
 
     void check(StructDef struct) {
+        if (contains(struct, struct.name(), new HashSet<>())) {
+            world.errors.report(
+                    "TLS0323",
+                    struct.note().span(),
+                    "`" + struct.name() + "` contains itself, and so has no end",
+                    "hold it in a vector, which may be empty");
+        }
         for (Field field : struct.fields()) {
             check(struct, field, field.wire());
         }
+    }
+
+    /** By fields that are always there: a vector, an optional field or a select may end it. */
+    private boolean contains(StructDef struct, String wanted, Set<String> seen) {
+        return struct.fields().stream()
+                .filter(field -> !field.optional() && field.wire() instanceof Wire.Struct)
+                .map(field -> ((Wire.Struct) field.wire()).name())
+                .anyMatch(name -> name.equals(wanted)
+                        || (seen.add(name)
+                                && Optional.ofNullable(world.structs.get(name))
+                                        .filter(inner -> contains(inner, wanted, seen))
+                                        .isPresent()));
     }
 
     private void check(StructDef struct, Field field, Wire wire) {

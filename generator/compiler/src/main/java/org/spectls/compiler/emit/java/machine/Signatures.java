@@ -28,7 +28,7 @@ final class Signatures {
         this.types = types;
     }
 
-    /** {@code onServerHello}; two events of one machine that would have the same method are told apart by their kinds. */
+    /** {@code onChallenge}; two events of one machine that would have the same method are told apart by their kinds. */
     String method(Machine machine, Event event) {
         String plain = plainMethod(event);
         boolean ambiguous = machine.alphabet().stream()

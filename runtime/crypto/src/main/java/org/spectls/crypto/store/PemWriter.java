@@ -37,7 +37,7 @@ public final class PemWriter {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(file, block("PRIVATE KEY", key.getEncoded()), US_ASCII);
+        Files.writeString(file, block("PRIVATE KEY", PrivateKeyDer.of(key)), US_ASCII);
     }
 
     private static String block(String type, byte[] der) throws IOException {

@@ -4,6 +4,14 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
+import org.spectls.cli.demo.DemoCommand;
+import org.spectls.cli.spec.BenchCommand;
+import org.spectls.cli.spec.CheckCommand;
+import org.spectls.cli.spec.DiagramCommand;
+import org.spectls.cli.spec.ExplainCommand;
+import org.spectls.cli.spec.FmtCommand;
+import org.spectls.cli.spec.GenerateCommand;
+import org.spectls.cli.spec.ModelCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +22,18 @@ import picocli.CommandLine.Command;
         version = "spectls 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
         description = "TLS written down as a model.",
-        subcommands = {ServerCommand.class, ClientCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServerCommand.class,
+            ClientCommand.class,
+            DiagramCommand.class,
+            CheckCommand.class,
+            FmtCommand.class,
+            ExplainCommand.class,
+            GenerateCommand.class,
+            ModelCommand.class,
+            BenchCommand.class
+        })
 public final class Main implements Runnable {
 
     @CommandLine.Spec
@@ -30,7 +49,7 @@ public final class Main implements Runnable {
     }
 
     /** The command with its subcommands; failures are told in a sentence, not in a stack trace. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Main());
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setExecutionExceptionHandler((failure, where, result) -> {

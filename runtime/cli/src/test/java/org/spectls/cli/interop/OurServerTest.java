@@ -1,0 +1,198 @@
+package org.spectls.cli.interop;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spectls.cli.connection.Contexts;
+import org.spectls.cli.connection.Services;
+import org.spectls.cli.connection.TlsServer;
+import org.spectls.crypto.demo.DemoAuthority;
+import org.spectls.crypto.demo.KeyKind;
+import org.spectls.kernel.machine.Transition;
+import org.spectls.kernel.machine.TransitionListener;
+import org.spectls.tls.protocol.ports.Configuration;
+import org.spectls.tls.protocol.wire.HeartbeatMode;
+import org.spectls.tls.socket.TlsConnection;
+
+/** Other people's clients at our server. */
+class OurServerTest {
+    @TempDir
+    private Path folder = Path.of(".");
+
+    private final BlockingQueue<String> endings = new LinkedBlockingQueue<>();
+    private final List<Transition> transitions = new ArrayList<>();
+    private final List<TlsServer> servers = new ArrayList<>();
+
+    @BeforeEach
+    void clear() {
+        transitions.clear();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        for (TlsServer server : servers) {
+            server.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyKind.class)
+    void curlFetchesPage(KeyKind key) throws Exception {
+        int port = serve(key);
+
+        Program.Result curl = Program.run(
+                folder,
+                "",
+                List.of("curl", "-sS", "--noproxy", "*", "--cacert", "ca.pem", "https://localhost:" + port + "/"));
+
+        assertThat(curl.output()).contains("It works").contains("TLS_ECDHE_");
+        assertThat(curl.exitCode()).isZero();
+        assertThat(endings.poll(10, TimeUnit.SECONDS)).isEqualTo("closed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyKind.class)
+    void opensslConnects(KeyKind key) throws Exception {
+        int port = serve(key);
+
+        Program.Result openssl = Program.run(
+                folder,
+                "Q\n",
+                List.of(
+                        "openssl",
+                        "s_client",
+                        "-connect",
+                        "localhost:" + port,
+                        "-CAfile",
+                        "ca.pem",
+                        "-verify_return_error"));
+
+        assertThat(openssl.output())
+                .contains("Verify return code: 0 (ok)")
+                .contains("Protocol  : TLSv1.2")
+                .contains("Extended master secret: yes");
+    }
+
+    @Test
+    void opensslRefusesAnotherAuthority() throws Exception {
+        int port = serve(KeyKind.ECDSA_P256);
+        authority(KeyKind.ECDSA_P256)
+                .write(folder, "other", authority(KeyKind.ECDSA_P256).issueServer(KeyKind.ECDSA_P256, List.of("x")));
+
+        Program.Result openssl = Program.run(
+                folder,
+                "Q\n",
+                List.of(
+                        "openssl",
+                        "s_client",
+                        "-connect",
+                        "localhost:" + port,
+                        "-CAfile",
+                        "ca.pem",
+                        "-verify_return_error"));
+
+        assertThat(openssl.exitCode()).isNotZero();
+        assertThat(endings.poll(10, TimeUnit.SECONDS)).contains("the peer sent a fatal alert");
+    }
+
+    @Test
+    void gnutlsAgreesOnHeartbeats() throws Exception {
+        int port = serve(KeyKind.ECDSA_P256);
+
+        Program.Result gnutls = Program.run(
+                folder,
+                "GET / HTTP/1.0\r\n\r\n",
+                List.of(
+                        "gnutls-cli",
+                        "--heartbeat",
+                        "--x509cafile",
+                        "ca.pem",
+                        "-p",
+                        String.valueOf(port),
+                        "localhost"));
+
+        assertThat(gnutls.output()).contains("The certificate is trusted").contains("TLS1.2");
+        assertThat(endings.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(transitions)
+                .extracting(Transition::id)
+                .contains("Heartbeat.Off.heartbeat_agreed", "Heartbeat.Agreed.connected");
+    }
+
+    @Test
+    void plainTextEarnsAnAlert() throws Exception {
+        int port = serve(KeyKind.ECDSA_P256);
+
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(US_ASCII));
+            byte[] answer = socket.getInputStream().readAllBytes();
+
+            // A fatal alert, protocol_version: what came is no record of this protocol.
+            assertThat(answer).containsExactly(21, 3, 3, 0, 2, 2, 70);
+        }
+        assertThat(endings.poll(10, TimeUnit.SECONDS))
+                .contains("RecordRead: record_header in state Unprotected fails with protocol_version")
+                .contains("RFC5246");
+    }
+
+    private int serve(KeyKind key) throws IOException {
+        DemoAuthority authority = authority(key);
+        var credentials = authority.issueServer(key, List.of("localhost"));
+        authority.write(folder, "server", credentials);
+        TlsServer server = new TlsServer(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        Contexts.server(
+                                Configuration.builder().heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND)),
+                                List.of(credentials),
+                                Optional.empty()),
+                        Services::www,
+                        new Endings(),
+                        30_000)
+                .start();
+        servers.add(server);
+        return server.port();
+    }
+
+    private static DemoAuthority authority(KeyKind key) {
+        return new DemoAuthority(key, "Test authority", Instant.now(), Duration.ofDays(1), new SecureRandom());
+    }
+
+    private final class Endings implements TlsServer.Reporter {
+        @Override
+        public TransitionListener listener(Socket socket) {
+            return (endpoint, transition, now) -> {
+                synchronized (transitions) {
+                    transitions.add(transition);
+                }
+            };
+        }
+
+        @Override
+        public void connected(Socket socket, TlsConnection connection) {}
+
+        @Override
+        public void finished(Socket socket, TlsConnection connection, @Nullable IOException failure) {
+            endings.add(failure == null ? "closed" : String.valueOf(failure.getMessage()));
+        }
+    }
+}

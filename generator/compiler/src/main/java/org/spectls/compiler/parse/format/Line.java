@@ -4,6 +4,7 @@ import static org.spectls.grammar.SpecLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -53,7 +54,7 @@ record Line(List<Piece> pieces, @Nullable ParserRuleContext construct) {
     /** Whether the line holds a construct as a whole. */
     boolean isComplete() {
         Piece last = pieces.get(pieces.size() - 1);
-        return construct != null && construct.getStop() == last.token;
+        return construct != null && Objects.equals(construct.getStop(), last.token);
     }
 
     /** Whether the line before is of the same kind, in the same list, and nothing stands between. */
@@ -62,7 +63,7 @@ record Line(List<Piece> pieces, @Nullable ParserRuleContext construct) {
                 && construct != null
                 && before.construct != null
                 && kind().equals(before.kind())
-                && list(construct) == list(before.construct)
+                && Objects.equals(list(construct), list(before.construct))
                 && first().comments.isEmpty()
                 && !first().apart;
     }

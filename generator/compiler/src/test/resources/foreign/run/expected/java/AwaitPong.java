@@ -4,9 +4,7 @@ package foreign.login.keepalive;
 import foreign.login.wire.Ping;
 import foreign.login.wire.Pong;
 import foreign.login.wire.Reason;
-import foreign.login.wire.Session;
 import org.spectls.kernel.wire.Bytes;
-import org.spectls.kernel.wire.Wipeable;
 
 /**
  * One ping is in flight.
@@ -35,18 +33,6 @@ public record AwaitPong(long interval, Bytes payload, int pings) implements Runn
         }
         // otherwise: RFC6520 4, keep_alive.tls:39
         cx.fired(KeepAliveTransition.AWAIT_PONG_PONG_IGNORE);
-        return this;
-    }
-
-    /**
-     * On {@code logged_in}, which is not named.
-     *
-     * <p>{@code keep_alive.tls:12}
-     */
-    @Override
-    public KeepAlive onLoggedIn(Session givenSession, KeepAliveContext cx) {
-        cx.fired(KeepAliveTransition.AWAIT_PONG_LOGGED_IN);
-        Wipeable.wipe(givenSession);
         return this;
     }
 

@@ -75,6 +75,6 @@ public final class NegotiationOptions {
                 .filter(row -> row.toString().equals(name) || row.toString().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("no such " + kind + ": " + name + "; there are "
-                        + String.join(", ", rows.stream().map(T::toString).toList())));
+                        + String.join(", ", rows.stream().map(Object::toString).toList())));
     }
 }

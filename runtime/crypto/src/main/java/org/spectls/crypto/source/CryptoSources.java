@@ -26,12 +26,14 @@ public final class CryptoSources {
         for (NamedCurve curve : NamedCurve.values()) {
             sources.put(curve.name(), KeyAgreement.describe(curve));
         }
+        sources.put("FFDHE", "JDK (BigInteger)");
         sources.put("ECDSA", KeyAgreement.describe(NamedCurve.SECP256R1));
         sources.put(
                 "RSA",
                 NativeProvider.found()
                         .map(provider -> provider.getName() + " (JCA)")
                         .orElse("JCA, the provider that takes the key"));
+        sources.put("EdDSA", "Bouncy Castle (lightweight)");
         sources.put("certificate paths", "JCA, with the signatures above");
         return sources;
     }

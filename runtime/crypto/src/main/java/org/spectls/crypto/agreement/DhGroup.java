@@ -56,7 +56,7 @@ public final class DhGroup {
 
     /**
      * Whether a key may be agreed on in this group. The standards' groups are known, and those found to be safe before
-     * are remembered; another costs two tests of a prime, tenths of a second.
+     * are remembered; another costs two tests of a prime: a tenth of a second for 2048 bits, seconds for 4096.
      *
      * @param minBits bits that the modulus has to have
      */

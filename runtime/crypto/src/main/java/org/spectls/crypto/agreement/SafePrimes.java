@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.agreement.DHStandardGroups;
 final class SafePrimes {
     private static final int CERTAINTY = 64;
 
-    /** The time that a test takes grows with the third power of the length: a second and more beyond this one. */
+    /** The time that a test takes grows with the third power of the length, and is two seconds already at this one. */
     private static final int LONGEST_TESTED = 4096;
 
     private static final int MOST_REMEMBERED = 64;

@@ -6,6 +6,8 @@ import org.spectls.crypto.aead.AeadAlgorithm;
 import org.spectls.crypto.aead.AeadSources;
 import org.spectls.crypto.agreement.KeyAgreement;
 import org.spectls.crypto.agreement.NamedCurve;
+import org.spectls.crypto.cbc.CbcAlgorithm;
+import org.spectls.crypto.cbc.CbcSources;
 import org.spectls.crypto.hash.HashAlgorithm;
 import org.spectls.crypto.hash.HashSources;
 import org.spectls.crypto.provider.NativeProvider;
@@ -19,6 +21,9 @@ public final class CryptoSources {
         Map<String, String> sources = new LinkedHashMap<>();
         for (AeadAlgorithm algorithm : AeadAlgorithm.values()) {
             sources.put(algorithm.name(), AeadSources.describe(algorithm));
+        }
+        for (CbcAlgorithm algorithm : CbcAlgorithm.values()) {
+            sources.put(algorithm.name(), CbcSources.describe(algorithm));
         }
         for (HashAlgorithm algorithm : HashAlgorithm.values()) {
             sources.put(algorithm.name(), HashSources.describe(algorithm));

@@ -1,17 +1,23 @@
-package org.spectls.crypto.aead;
+package org.spectls.crypto;
 
 import java.util.Arrays;
 import javax.crypto.SecretKey;
 
-/** A key that can be wiped, unlike the JDK's own {@code SecretKeySpec}. */
-final class WipeableKey implements SecretKey {
+/** A key that can be wiped, unlike the JDK's own {@code SecretKeySpec}. Not safe for several threads. */
+public final class WipeableKey implements SecretKey {
     private static final long serialVersionUID = 1;
 
     private final String algorithm;
     private final transient byte[] bytes;
     private transient boolean destroyed;
 
-    WipeableKey(String algorithm, byte[] bytes) {
+    /**
+     * A key for one algorithm.
+     *
+     * @param algorithm the JCA's name
+     * @param bytes copied, so that the caller may wipe them
+     */
+    public WipeableKey(String algorithm, byte[] bytes) {
         this.algorithm = algorithm;
         this.bytes = bytes.clone();
     }

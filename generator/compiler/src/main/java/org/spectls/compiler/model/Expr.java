@@ -133,6 +133,9 @@ public sealed interface Expr {
     /** An absent optional. */
     record Absent(Type type, Span span) implements Expr {}
 
+    /** What an optional holds, where it is known to hold something: the value of the name that {@code when let} gives. */
+    record Held(Expr optional, Type type, Span span) implements Expr {}
+
     /** A plain value where an optional is expected. */
     record Some(Expr value, Type type, Span span) implements Expr {}
 

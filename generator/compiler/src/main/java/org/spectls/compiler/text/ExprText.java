@@ -6,8 +6,9 @@ import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Machine.Assignment;
 
 /**
- * Writes expressions as the specification's author would have. What the compiler added (coercions) leaves no trace, so
- * that two expressions with the same text mean the same wherever the same names are in scope.
+ * Writes expressions as the specification's author would have. What the compiler added (coercions, and that {@code when
+ * let} takes what an optional holds) leaves no trace, so that two expressions with the same text mean the same wherever
+ * the same names are in scope.
  */
 public final class ExprText {
     private ExprText() {}
@@ -53,6 +54,9 @@ public final class ExprText {
         }
         if (expr instanceof Expr.Classify e) {
             return withoutCoercions(e.value());
+        }
+        if (expr instanceof Expr.Held e) {
+            return withoutCoercions(e.optional());
         }
         return expr instanceof Expr.Widen e ? withoutCoercions(e.value()) : expr;
     }

@@ -71,6 +71,8 @@ final class Lifetimes {
             return aliases(get.target());
         } else if (value instanceof Expr.ElementAt element) {
             return aliases(element.list());
+        } else if (value instanceof Expr.Held held) {
+            return aliases(held.optional());
         } else if (value instanceof Expr.Query query) {
             return aliases(query.source());
         } else if (value instanceof Expr.Comprehension comprehension) {

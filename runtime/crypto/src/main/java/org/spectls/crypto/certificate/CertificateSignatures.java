@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.spectls.crypto.hash.HashAlgorithm;
 import org.spectls.crypto.signature.SignatureAlgorithm;
 import org.spectls.crypto.signature.SignatureAlgorithm.Family;
 
 /** The names that signature algorithms have in certificates (RFC 3279, RFC 4055, RFC 5758). */
 final class CertificateSignatures {
+    static final String MD5_WITH_RSA = "1.2.840.113549.1.1.4";
+
     private static final String RSASSA_PSS = "1.2.840.113549.1.1.10";
     private static final Map<String, SignatureAlgorithm> BY_OID = Map.ofEntries(
             entry("1.2.840.113549.1.1.5", SignatureAlgorithm.RSA_PKCS1_SHA1),
@@ -49,19 +52,33 @@ final class CertificateSignatures {
                 : Optional.ofNullable(BY_OID.get(oid));
     }
 
+    /** The one hash of such a signature, whatever else is odd about it. */
+    static Optional<HashAlgorithm> hash(String oid, byte @Nullable [] parameters) {
+        return oid.equals(RSASSA_PSS)
+                ? decode(parameters)
+                        .flatMap(spec -> Stream.of(HashAlgorithm.values())
+                                .filter(hash -> hash.jcaName().equals(spec.getDigestAlgorithm()))
+                                .findFirst())
+                : Optional.ofNullable(BY_OID.get(oid)).flatMap(SignatureAlgorithm::hash);
+    }
+
     /** Only with the parameters that TLS uses too: one hash throughout, and a salt as long. */
     private static Optional<SignatureAlgorithm> pss(byte @Nullable [] parameters, Family family) {
+        return decode(parameters)
+                .flatMap(spec -> Stream.of(SignatureAlgorithm.values())
+                        .filter(candidate -> candidate.family() == family && isDescribedBy(candidate, spec))
+                        .findFirst());
+    }
+
+    private static Optional<PSSParameterSpec> decode(byte @Nullable [] parameters) {
         if (parameters == null) {
             return Optional.empty();
         }
         try {
             AlgorithmParameters decoder = AlgorithmParameters.getInstance("RSASSA-PSS");
             decoder.init(parameters);
-            PSSParameterSpec spec = decoder.getParameterSpec(PSSParameterSpec.class);
-            return Stream.of(SignatureAlgorithm.values())
-                    .filter(candidate -> candidate.family() == family && isDescribedBy(candidate, spec))
-                    .findFirst();
-        } catch (IOException | GeneralSecurityException malformed) {
+            return Optional.of(decoder.getParameterSpec(PSSParameterSpec.class));
+        } catch (IOException | GeneralSecurityException | RuntimeException malformed) {
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package org.spectls.compiler.emit.java.expression;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 import org.spectls.compiler.emit.java.common.EmitterContext;
@@ -120,6 +121,15 @@ final class Collections {
     }
 
     private Java lookup(Expr.TagLookup lookup) {
+        if (lookup.list().type() instanceof Type.Select) {
+            TypeName body = context.types().of(Accesses.withoutOptional(lookup.type()));
+            return Java.primary(
+                    "$T.of($L).filter($T.class::isInstance).map($T.class::cast)",
+                    Optional.class,
+                    scope.code(lookup.list()),
+                    body,
+                    body);
+        }
         Type list = Accesses.withoutOptional(lookup.list().type());
         StructDef struct = context.definitions().struct(((Type.Struct) ((Type.ListOf) list).element()).name());
         ClassName owner = context.types().value(struct.name());

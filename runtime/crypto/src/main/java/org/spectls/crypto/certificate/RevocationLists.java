@@ -54,7 +54,7 @@ public final class RevocationLists {
         for (byte[] der : encoded) {
             try {
                 lists.add((X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(der)));
-            } catch (CertificateException | RuntimeException malformed) {
+            } catch (CertificateException | CRLException | RuntimeException malformed) {
                 throw new CRLException("list " + lists.size() + " is malformed", malformed);
             }
         }

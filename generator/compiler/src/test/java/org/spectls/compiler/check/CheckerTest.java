@@ -52,6 +52,42 @@ class CheckerTest {
     }
 
     @Test
+    void takesTheNameOfWhatIsHeldForItsPresence() {
+        assertThat(codes("""
+                        initial state Dark {
+                            on turn(level, name)
+                                when let known = name then {
+                                    when known == "lit" as lit -> end
+                                    when known != "lit" as unlit -> stay
+                                }
+                                when name absent -> stay
+                        }
+                        """)).isEmpty();
+        assertThat(codes("""
+                        initial state Dark {
+                            on turn(level, name)
+                                when let known = name -> end
+                                when name present && level > 1 as bright -> stay
+                                when name absent -> stay
+                        }
+                        """)).containsExactly("TLS0501");
+        assertThat(codes("""
+                        initial state Dark {
+                            on turn(level, name) when let known = name -> end
+                            on turn(level, name) when name absent && level > 1 -> stay
+                        }
+                        """)).containsExactly("TLS0502");
+        assertThat(codes("""
+                        initial state Dark {
+                            on turn(level, name)
+                                require name absent else cannot
+                                when let known = name -> end
+                                otherwise -> end
+                        }
+                        """)).containsExactly("TLS0602");
+    }
+
+    @Test
     void knowsWhatWasRequiredBefore() {
         assertThat(codes("""
                         initial state Dark {

@@ -38,7 +38,8 @@ public final class ModelCommand implements Callable<Integer> {
             out.print(json);
         } else {
             Path target = file.toAbsolutePath();
-            new SharedFolder(target.resolveSibling(".")).writeTexts(new TreeMap<>(Map.of(target.getFileName().toString(), json)));
+            new SharedFolder(target.resolveSibling("."))
+                    .writeTexts(new TreeMap<>(Map.of(target.getFileName().toString(), json)));
             out.println(file);
         }
         out.flush();

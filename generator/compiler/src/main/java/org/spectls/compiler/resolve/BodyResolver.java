@@ -21,6 +21,7 @@ import org.spectls.compiler.syntax.HandlerSyntax.BodySyntax;
 import org.spectls.compiler.syntax.HandlerSyntax.ExitTarget;
 import org.spectls.compiler.syntax.HandlerSyntax.Outcome;
 import org.spectls.compiler.syntax.Name;
+import org.spectls.compiler.text.Labels;
 
 /** Steps, alternatives and outcomes of one handler. */
 final class BodyResolver {
@@ -125,7 +126,7 @@ final class BodyResolver {
     private static String label(Place place, Target target) {
         List<String> path = new ArrayList<>(place.labels());
         if (!place.labelled()) {
-            path.add(Ids.target(target));
+            path.add(Labels.of(target));
         }
         return String.join("/", path);
     }

@@ -143,19 +143,7 @@ final class OperatorTyper {
     }
 
     private static String symbol(Operator operator) {
-        return switch (operator) {
-            case MULTIPLY -> "*";
-            case ADD -> "+";
-            case SUBTRACT -> "-";
-            case EQ -> "==";
-            case NE -> "!=";
-            case LT -> "<";
-            case LE -> "<=";
-            case GT -> ">";
-            case GE -> ">=";
-            case AND -> "&&";
-            case OR -> "||";
-        };
+        return operator(operator).symbol();
     }
 
     private static Expr.Operator operator(Operator operator) {

@@ -92,7 +92,7 @@ public final class ExprText {
 
     private static String text(Expr expr, Binding own) {
         if (expr instanceof Expr.Binary e) {
-            return write(e.left(), own) + " " + sign(e.operator()) + " " + writeTighter(e.right(), own);
+            return write(e.left(), own) + " " + e.operator().symbol() + " " + writeTighter(e.right(), own);
         }
         if (expr instanceof Expr.Not e) {
             return "!" + write(e.operand(), own);
@@ -237,21 +237,5 @@ public final class ExprText {
 
     private static String dot(boolean lifted) {
         return lifted ? "?." : ".";
-    }
-
-    private static String sign(Expr.Operator operator) {
-        return switch (operator) {
-            case ADD, CONCAT -> "+";
-            case SUBTRACT -> "-";
-            case MULTIPLY -> "*";
-            case EQ -> "==";
-            case NE -> "!=";
-            case LT -> "<";
-            case LE -> "<=";
-            case GT -> ">";
-            case GE -> ">=";
-            case AND -> "&&";
-            case OR -> "||";
-        };
     }
 }

@@ -9,7 +9,6 @@ import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Machine.Alternative;
 import org.spectls.compiler.model.Machine.Assignment;
 import org.spectls.compiler.model.Machine.Let;
-import org.spectls.compiler.model.Machine.Target;
 import org.spectls.compiler.model.Type;
 import org.spectls.compiler.text.ExprText;
 
@@ -71,20 +70,6 @@ public final class Words {
                 .filter(step -> step instanceof Let let && let.value() instanceof Expr.Held)
                 .map(step -> "let " + ((Let) step).name() + " = " + ExprText.of(((Let) step).value()))
                 .findFirst();
-    }
-
-    /** What a transition without written label goes by: as in its id. */
-    static String label(Target target) {
-        if (target instanceof Target.Goto go) {
-            return go.state();
-        } else if (target instanceof Target.Stay) {
-            return "stay";
-        } else if (target instanceof Target.Ignore) {
-            return "ignore";
-        } else if (target instanceof Target.Reject) {
-            return "reject";
-        }
-        return target instanceof Target.Fail fail ? "fail_" + failure(fail.failure()) : "end";
     }
 
     /** What a failure is called: a member's name, or how it is found. */

@@ -30,6 +30,9 @@ final class Loop {
     final List<String> transitions = new ArrayList<>();
     long now;
 
+    /** The master secret, once the client knows it. */
+    byte[] master = new byte[0];
+
     private final ByteBuffer toServer = ByteBuffer.allocate(1 << 16);
     private final ByteBuffer toClient = ByteBuffer.allocate(1 << 16);
 
@@ -41,7 +44,10 @@ final class Loop {
     Loop(Configuration.Builder clientSide, Configuration.Builder serverSide, KeyKind key, TrustAnchors anchors) {
         CryptoPrimitives primitives = new CryptoPrimitives(new SecureRandom());
         client = TlsEngine.client(new EngineContext(
-                clientSide.build(), primitives, new PathCheck(anchors, () -> TODAY), Optional.empty()));
+                clientSide.build(),
+                primitives,
+                new PathCheck(anchors, () -> TODAY),
+                Optional.of((random, secret) -> master = secret.exposeBytes().toArray())));
         server = TlsEngine.server(new EngineContext(
                 serverSide
                         .credentials(List.of(CREDENTIALS.computeIfAbsent(key, Loop::credential)))

@@ -1,4 +1,4 @@
-package org.spectls.maven;
+package org.spectls.compiler.output;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Tells whether anything has changed on which some output depends. */
-final class Fingerprint {
+public final class Fingerprint {
     private final MessageDigest digest;
 
-    Fingerprint() {
+    public Fingerprint() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -27,17 +27,17 @@ final class Fingerprint {
     }
 
     /** Lengths keep neighbouring texts apart. */
-    Fingerprint add(String text) {
+    public Fingerprint add(String text) {
         return add(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Fingerprint add(Map<String, String> texts) {
+    public Fingerprint add(Map<String, String> texts) {
         new TreeMap<>(texts).forEach((key, value) -> add(key).add(value));
         return this;
     }
 
     /** The program that a class belongs to: its JAR, or all files of its folder. */
-    Fingerprint addProgramOf(Class<?> type) throws IOException {
+    public Fingerprint addProgramOf(Class<?> type) throws IOException {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null) {
             return add(type.getName());
@@ -50,7 +50,7 @@ final class Fingerprint {
     }
 
     /** A file, or the files below a folder with their names. */
-    Fingerprint add(Path path) throws IOException {
+    public Fingerprint add(Path path) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(path)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
@@ -62,11 +62,11 @@ final class Fingerprint {
         return this;
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private Fingerprint add(byte[] bytes) {
+    Fingerprint add(byte[] bytes) {
         digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
         digest.update((byte) ':');
         digest.update(bytes);

@@ -16,7 +16,8 @@ final class TicketKey {
     private static final int NAME = 16;
     private static final int HEADER = NAME + AeadAlgorithm.NONCE_LENGTH;
 
-    static final int OVERHEAD = HEADER + AeadAlgorithm.TAG_LENGTH;
+    private static final int TAG = 16;
+    static final int OVERHEAD = HEADER + TAG;
 
     private final byte[] name;
     private final Instant since;

@@ -1,6 +1,5 @@
 package org.spectls.tls.engine;
 
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,6 @@ final class ConnectionEnvironment implements Environment {
         AS_IT_IS,
         OPENED
     }
-
-    private static final System.Logger LOG = System.getLogger("org.spectls.tls");
 
     private final EngineContext context;
     private final TaskResults results;
@@ -169,7 +166,7 @@ final class ConnectionEnvironment implements Environment {
 
     @Override
     public void weakened(String reason) {
-        LOG.log(Level.WARNING, "a connection is not protected as it should be: {0}", reason);
+        context.weaknesses().note(reason);
     }
 
     @Override

@@ -58,8 +58,8 @@ class EverySuiteTest {
 
     private static void exchange(CipherSuite suite, ProtocolVersion version) {
         KeyKind key = suite.auth().equals(Authentication.ECDSA) ? KeyKind.ECDSA_P256 : KeyKind.RSA_2048;
-        Loop loop = new Loop(
-                configuration(suite, version), configuration(suite, version), key, Loop.AUTHORITY.anchors());
+        Loop loop =
+                new Loop(configuration(suite, version), configuration(suite, version), key, Loop.AUTHORITY.anchors());
 
         carry(loop.handshake(), suite + " " + version);
 
@@ -73,9 +73,7 @@ class EverySuiteTest {
                 .cipherSuites(List.of())
                 .unsafeCipherSuites(List.of(suite))
                 .psks(List.of(new PreSharedKey(Bytes.ascii("me"), Secret.copyOf(new byte[] {1, 2, 3}))));
-        return LEGACY.contains(version)
-                ? builder.versions(List.of()).unsafeVersions(List.of(version))
-                : builder;
+        return LEGACY.contains(version) ? builder.versions(List.of()).unsafeVersions(List.of(version)) : builder;
     }
 
     private static void carry(Loop loop, String what) {

@@ -66,7 +66,7 @@ final class GuardWalk {
         if (let.failure().isPresent()) {
             return Optional.of(encoder.present(let.value()));
         }
-        if (let.type() instanceof Type.Bool && !(let.value() instanceof Expr.Held)) {
+        if (let.type() instanceof Type.Bool) {
             encoder.define(let.name(), let.value());
         }
         return Optional.empty();

@@ -88,6 +88,20 @@ class CheckerTest {
     }
 
     @Test
+    void tellsATruthThatIsHeldFromItsBeingHeld() {
+        assertThat(codes("""
+                        initial state Dark(lit: bool? = absent) {
+                            on turn
+                                when let shining = lit then {
+                                    when shining as on_before -> stay with lit = absent
+                                    when !shining as off_before -> end
+                                }
+                                otherwise -> stay with lit = true
+                        }
+                        """)).isEmpty();
+    }
+
+    @Test
     void knowsWhatWasRequiredBefore() {
         assertThat(codes("""
                         initial state Dark {

@@ -7,7 +7,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import org.spectls.crypto.WipeableKey;
 
-/** One JCA cipher object that is never finished, and so never set up again: setting up costs more than a short record. */
+/** One JCA cipher object that is never finished, so that its chain runs on and nothing is allocated for a record. */
 final class JcaCbcCipher implements CbcCipher {
     private final CbcAlgorithm algorithm;
     private final int mode;

@@ -11,7 +11,7 @@ import org.spectls.crypto.cbc.CbcCipher;
  * GenericBlockCipher, RFC 5246 section 6.2.3.2, RFC 4346 and RFC 2246 section 6.2.3.2, with the MAC inside or, RFC 7366,
  * outside of the ciphertext. The cipher's chain runs on from record to record, as TLS 1.0 has it. An explicit IV is a
  * random block that is encrypted before the content: what it becomes is as unpredictable (RFC 4346 section 6.2.3.2,
- * 2b), and the cipher need not be set up for each record. The padding is as short as it can be.
+ * 2b). The padding is as short as it can be.
  */
 final class CbcRecordSealer implements RecordSealer {
     private static final ThreadLocal<Scratch> SCRATCH = Scratch.perThread();

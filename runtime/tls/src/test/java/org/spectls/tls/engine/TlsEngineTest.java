@@ -1,6 +1,5 @@
 package org.spectls.tls.engine;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -188,19 +187,5 @@ class TlsEngineTest {
                 Configuration.builder().heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND)),
                 KeyKind.ECDSA_P256,
                 Loop.AUTHORITY.anchors());
-    }
-
-    private static void write(TlsEngine engine, Loop loop, String text) {
-        ByteBuffer wire = ByteBuffer.allocate(4096);
-        assertThat(engine.wrap(ByteBuffer.wrap(text.getBytes(US_ASCII)), wire, loop.now))
-                .isEqualTo(Status.OK);
-        boolean toServer = engine == loop.client;
-        loop.deliver(wire, toServer ? loop.server : loop.client, toServer ? loop.atServer : loop.atClient);
-    }
-
-    private static String text(ByteBuffer buffer) {
-        byte[] octets = new byte[buffer.position()];
-        buffer.get(0, octets);
-        return new String(octets, US_ASCII);
     }
 }

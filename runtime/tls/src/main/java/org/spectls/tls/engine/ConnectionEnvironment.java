@@ -63,6 +63,7 @@ final class ConnectionEnvironment implements Environment {
     String certificateExplanation = "";
     int heartbeatsAnswered;
     int handshakes;
+    boolean declined;
 
     @Nullable
     Secret exported;
@@ -162,6 +163,7 @@ final class ConnectionEnvironment implements Environment {
         resumed = abbreviated;
         firstFinished = finished;
         handshakes++;
+        declined = false;
     }
 
     @Override
@@ -206,6 +208,11 @@ final class ConnectionEnvironment implements Environment {
     @Override
     public void peerWarned(AlertDescription description) {
         peerAlert = description;
+    }
+
+    @Override
+    public void renegotiationRefused() {
+        declined = true;
     }
 
     @Override

@@ -242,6 +242,11 @@ public final class TlsEngine {
         return environment.resumed;
     }
 
+    /** The peer declined to negotiate again, after the last handshake. */
+    public boolean declined() {
+        return environment.declined;
+    }
+
     /** How many handshakes were completed. */
     public int handshakes() {
         return environment.handshakes;

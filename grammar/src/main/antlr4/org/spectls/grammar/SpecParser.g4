@@ -183,8 +183,8 @@ propertyExpr   : ALWAYS propertyExpr                                 # alwaysPro
 
 /** A way of looking at the machines: what is taken where a choice is open, and what a picture leaves out. */
 viewDecl       : VIEW name (SHOWS shows+=feature (COMMA shows+=feature)*)? (HIDES hides+=feature (COMMA hides+=feature)*)? ;
-/** The label of an alternative, or the name of what happens or is done; in one machine or in all. */
-feature        : (machine=name DOT)? what=name ;
+/** The label of an alternative, or the name of what happens or is done; in a state, in a machine, or in all. */
+feature        : (machine=name DOT (within=name DOT)?)? what=name ;
 
 // ---------------------------------------------------------------- expressions: typed, total, no side effects
 

@@ -1,5 +1,7 @@
 package org.spectls.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -12,6 +14,7 @@ import org.spectls.cli.spec.ExplainCommand;
 import org.spectls.cli.spec.FmtCommand;
 import org.spectls.cli.spec.GenerateCommand;
 import org.spectls.cli.spec.ModelCommand;
+import org.spectls.cli.spec.ViewHelp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -52,6 +55,7 @@ public final class Main implements Runnable {
     public static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Main());
         command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.getSubcommands().get("diagram").getHelpSectionMap().put(SECTION_KEY_FOOTER, new ViewHelp());
         command.setExecutionExceptionHandler((failure, where, result) -> {
             if (!(failure instanceof IOException)) {
                 throw failure;

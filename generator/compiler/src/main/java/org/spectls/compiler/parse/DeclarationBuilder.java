@@ -113,7 +113,9 @@ final class DeclarationBuilder {
     private List<Declaration.FeatureSyntax> features(List<SpecParser.FeatureContext> features) {
         return features.stream()
                 .map(feature -> new Declaration.FeatureSyntax(
-                        nodes.optionalName(feature.machine), nodes.name(feature.what)))
+                        nodes.optionalName(feature.machine),
+                        nodes.optionalName(feature.within),
+                        nodes.name(feature.what)))
                 .toList();
     }
 

@@ -105,8 +105,6 @@ public final class Resolver {
                 declarations.of(PropertyDecl.class).stream()
                         .map(properties::resolve)
                         .toList(),
-                declarations.of(ViewDecl.class).stream()
-                        .map(views::resolve)
-                        .toList());
+                declarations.of(ViewDecl.class).stream().map(views::resolve).toList());
     }
 }

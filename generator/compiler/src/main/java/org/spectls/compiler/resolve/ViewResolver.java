@@ -2,13 +2,16 @@ package org.spectls.compiler.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spectls.compiler.model.Definition.ViewDef;
 import org.spectls.compiler.model.Event;
 import org.spectls.compiler.model.Machine;
 import org.spectls.compiler.model.Machine.Choice;
 import org.spectls.compiler.model.Machine.Ending;
+import org.spectls.compiler.model.Machine.Handler;
 import org.spectls.compiler.model.Machine.Leaf;
+import org.spectls.compiler.model.Machine.State;
 import org.spectls.compiler.syntax.Declaration.FeatureSyntax;
 import org.spectls.compiler.syntax.Declaration.ViewDecl;
 import org.spectls.compiler.syntax.Name;
@@ -33,45 +36,55 @@ final class ViewResolver {
     }
 
     private String feature(FeatureSyntax feature) {
-        Name what = feature.what();
-        Optional<Name> owner = feature.machine();
-        List<Machine> meant = machines.stream()
-                .filter(machine ->
-                        owner.isEmpty() || machine.name().equals(owner.get().text()))
+        List<State> states = machines.stream()
+                .filter(machine -> isMeant(feature.machine(), machine.name()))
+                .flatMap(machine -> machine.states().stream())
                 .toList();
-        if (owner.isPresent() && meant.isEmpty()) {
-            world.errors.unknown(
+        List<State> meant = states.stream()
+                .filter(state -> isMeant(feature.state(), state.name()))
+                .toList();
+        if (states.isEmpty() && feature.machine().isPresent()) {
+            unknown(
                     "TLS0426",
                     "machine",
-                    owner.get(),
-                    machines.stream().map(Machine::name).toList());
+                    feature.machine().get(),
+                    machines.stream().map(Machine::name));
+        } else if (meant.isEmpty() && feature.state().isPresent()) {
+            unknown("TLS0409", "state", feature.state().get(), states.stream().map(State::name));
         } else {
-            List<String> known =
-                    meant.stream().flatMap(ViewResolver::names).distinct().toList();
-            if (!known.contains(what.text())) {
-                world.errors.unknown("TLS0906", "alternative or event", what, known);
+            List<String> known = meant.stream().flatMap(ViewResolver::names).toList();
+            if (!known.contains(feature.what().text())) {
+                unknown("TLS0906", "alternative or event", feature.what(), known.stream());
             }
         }
-        return owner.map(machine -> machine.text() + ".").orElse("") + what.text();
+        return Stream.of(feature.machine(), feature.state(), Optional.of(feature.what()))
+                .flatMap(Optional::stream)
+                .map(Name::text)
+                .collect(Collectors.joining("."));
     }
 
-    /** What the machine has of alternatives, first, and what happens to it and what it does on a condition. */
-    private static Stream<String> names(Machine machine) {
-        Stream<Ending> endings = machine.states().stream()
-                .flatMap(state -> state.handlers().stream())
-                .map(handler -> handler.body().ending());
-        List<String> labels = endings.flatMap(ViewResolver::labels).toList();
-        List<String> effects = machine.states().stream()
-                .flatMap(state -> state.handlers().stream())
+    private static boolean isMeant(Optional<Name> written, String name) {
+        return written.map(Name::text).orElse(name).equals(name);
+    }
+
+    private void unknown(String code, String kind, Name name, Stream<String> known) {
+        world.errors.unknown(code, kind, name, known.distinct().toList());
+    }
+
+    /** What a state has of alternatives, first, and what happens in it and is done on a condition. */
+    private static Stream<String> names(State state) {
+        Stream<String> labels = state.handlers().stream()
+                .flatMap(handler -> labels(handler.body().ending()));
+        Stream<String> events = state.handlers().stream()
+                .map(Handler::event)
+                .filter(event -> !(event instanceof Event.Malformed) && !(event instanceof Event.Result))
+                .map(Event::name);
+        Stream<String> effects = state.handlers().stream()
                 .flatMap(handler -> leaves(handler.body().ending()))
                 .flatMap(leaf -> leaf.effects().stream())
                 .filter(effect -> effect.condition().isPresent())
-                .flatMap(effect -> Labels.of(effect).stream())
-                .toList();
-        Stream<String> events = machine.alphabet().stream()
-                .filter(event -> !(event instanceof Event.Malformed) && !(event instanceof Event.Result))
-                .map(Event::name);
-        return Stream.of(labels.stream(), events, effects.stream()).flatMap(names -> names);
+                .flatMap(effect -> Labels.of(effect).stream());
+        return Stream.of(labels, events, effects).flatMap(names -> names);
     }
 
     /** The written labels, and those that leaves have by their targets. */

@@ -106,5 +106,5 @@ public sealed interface Declaration {
     record ViewDecl(Name name, List<FeatureSyntax> shows, List<FeatureSyntax> hides, Note note)
             implements Declaration {}
 
-    record FeatureSyntax(Optional<Name> machine, Name what) {}
+    record FeatureSyntax(Optional<Name> machine, Optional<Name> state, Name what) {}
 }

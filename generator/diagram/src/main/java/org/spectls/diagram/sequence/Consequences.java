@@ -137,7 +137,10 @@ final class Consequences {
                 .findFirst();
         world.mark(
                 side,
-                new Mark(Kind.OUTPUT, emit.output() + (open ? " ?" : ""), output.map(EventDef::note).orElse(emit.note())));
+                new Mark(
+                        Kind.OUTPUT,
+                        emit.output() + (open ? " ?" : ""),
+                        output.map(EventDef::note).orElse(emit.note())));
         // A secret that another machine hands over in the middle of a transition protects what the transition sends
         // next.
         if (!outermost

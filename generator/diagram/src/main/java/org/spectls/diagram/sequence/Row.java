@@ -39,7 +39,8 @@ record Row(Optional<Message> message, List<List<Mark>> marks) {
 
     /** What happens twice in a row is shown once. */
     Row with(int side, Mark mark) {
-        if (!marks.get(side).isEmpty() && marks.get(side).get(marks.get(side).size() - 1).equals(mark)) {
+        if (!marks.get(side).isEmpty()
+                && marks.get(side).get(marks.get(side).size() - 1).equals(mark)) {
             return this;
         }
         List<Mark> more = new ArrayList<>(marks.get(side));

@@ -152,7 +152,8 @@ final class Walk {
 
     private List<Call> demanded(World world) {
         return calls(world).stream()
-                .filter(call -> parties.view().demands(call.seat().machine(), call.name()))
+                .filter(call -> parties.view()
+                        .demands(parties.machine(call.seat().machine()), state(world, call.seat()), call.name()))
                 .filter(call -> !world.called.contains(call))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.spectls.compiler.model.Definition.ViewDef;
 import org.spectls.compiler.model.Machine;
 import org.spectls.compiler.model.Machine.Leaf;
+import org.spectls.compiler.model.Machine.State;
 import org.spectls.compiler.model.Model;
 
 /**
@@ -15,7 +16,7 @@ import org.spectls.compiler.model.Model;
  * they lead to.
  *
  * @param shows labels of alternatives that are taken, names of what is done where that depends on a condition, and of
- *     calls that are made; {@code Machine.name} where only one machine is meant
+ *     calls that are made; {@code Machine.name} or {@code Machine.State.name} where only that is meant
  * @param hides labels of alternatives that are not taken, names of what is not done where that depends on a condition,
  *     and of events that do not happen
  */
@@ -25,8 +26,7 @@ public record View(Optional<String> name, Set<String> shows, Set<String> hides) 
     public static final View FULL = new View(Optional.empty(), Set.of(), Set.of());
 
     public static View of(ViewDef definition) {
-        return new View(
-                Optional.of(definition.name()), Set.copyOf(definition.shows()), Set.copyOf(definition.hides()));
+        return new View(Optional.of(definition.name()), Set.copyOf(definition.shows()), Set.copyOf(definition.hides()));
     }
 
     /**
@@ -39,21 +39,32 @@ public record View(Optional<String> name, Set<String> shows, Set<String> hides) 
                         .filter(view -> view.name().equals(wanted))
                         .findFirst()
                         .map(View::of)
-                        .orElseThrow(() -> new IllegalArgumentException("there is no view " + wanted)))
+                        .orElseThrow(() -> new IllegalArgumentException(unknown(model, wanted))))
                 .orElse(FULL);
     }
 
-    boolean shows(String machine, String feature) {
-        return shows.contains(feature) || shows.contains(machine + "." + feature);
+    private static String unknown(Model model, String wanted) {
+        String known = model.views().stream().map(ViewDef::name).collect(Collectors.joining(", "));
+        return "there is no view " + wanted + (known.isEmpty() ? "" : "; there are " + known);
     }
 
-    boolean hides(String machine, String feature) {
-        return hides.contains(feature) || hides.contains(machine + "." + feature);
+    boolean shows(Machine machine, State state, String feature) {
+        return isAmong(shows, machine, state, feature);
     }
 
-    /** Whether the application makes the call, wherever the machine may be. */
-    public boolean demands(String machine, String call) {
-        return shows(machine, call);
+    boolean hides(Machine machine, State state, String feature) {
+        return isAmong(hides, machine, state, feature);
+    }
+
+    private static boolean isAmong(Set<String> features, Machine machine, State state, String feature) {
+        return features.contains(feature)
+                || features.contains(machine.name() + "." + feature)
+                || features.contains(state.id() + "." + feature);
+    }
+
+    /** Whether an application makes the call to a machine that is in the state. */
+    public boolean demands(Machine machine, State state, String call) {
+        return shows(machine, state, call);
     }
 
     /** What is left of the machine. Events whose alternatives are all hidden have no handler in it. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.spectls.cli.demo.DemoCommand;
 import org.spectls.cli.spec.BenchCommand;
 import org.spectls.cli.spec.CheckCommand;
@@ -55,7 +56,8 @@ public final class Main implements Runnable {
     public static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Main());
         command.setCaseInsensitiveEnumValuesAllowed(true);
-        command.getSubcommands().get("diagram").getHelpSectionMap().put(SECTION_KEY_FOOTER, new ViewHelp());
+        CommandLine diagram = Objects.requireNonNull(command.getSubcommands().get("diagram"));
+        diagram.getHelpSectionMap().put(SECTION_KEY_FOOTER, new ViewHelp());
         command.setExecutionExceptionHandler((failure, where, result) -> {
             if (!(failure instanceof IOException)) {
                 throw failure;

@@ -53,7 +53,10 @@ class DiagramCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(SourceFolder.read(out())).containsOnlyKeys("machine-Lamp-bright.dot", "machine-Lamp-dark.dot");
-        assertThat(out().resolve("machine-Lamp-dark.dot")).content().contains("Dark").doesNotContain("Lit");
+        assertThat(out().resolve("machine-Lamp-dark.dot"))
+                .content()
+                .contains("Dark")
+                .doesNotContain("Lit");
         assertThat(out().resolve("machine-Lamp-bright.dot")).content().contains("Dark", "Lit");
     }
 

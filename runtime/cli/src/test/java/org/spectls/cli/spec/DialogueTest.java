@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spectls.compiler.Compilation;
 import org.spectls.compiler.model.Definition.ViewDef;
 import org.spectls.compiler.model.Model;
 import org.spectls.diagram.sequence.SequenceChart;
@@ -83,7 +84,7 @@ class DialogueTest {
 
     private static Model model() {
         try {
-            return new SpecOption().compile();
+            return Compilation.of(new SpecOption().read()).model().orElseThrow();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

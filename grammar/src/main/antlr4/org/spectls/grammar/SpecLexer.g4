@@ -102,6 +102,7 @@ SECRET     : 'secret' ;
 SELECT     : 'select' ;
 SEND       : 'send' ;
 SENT       : 'sent' ;
+SHOWS      : 'shows' ;
 START      : 'start' ;
 STATE      : 'state' ;
 STAY       : 'stay' ;

@@ -181,8 +181,10 @@ propertyExpr   : ALWAYS propertyExpr                                 # alwaysPro
                | IF LPAREN expr RPAREN                               # dataAtom
                ;
 
-/** A way of looking at the machines: the alternatives (by label) that a picture leaves out. */
-viewDecl       : VIEW name HIDES hides+=name (COMMA hides+=name)* ;
+/** A way of looking at the machines: what is taken where a choice is open, and what a picture leaves out. */
+viewDecl       : VIEW name (SHOWS shows+=feature (COMMA shows+=feature)*)? (HIDES hides+=feature (COMMA hides+=feature)*)? ;
+/** The label of an alternative, or the name of what happens or is done; in a state, in a machine, or in all. */
+feature        : (machine=name DOT (within=name DOT)?)? what=name ;
 
 // ---------------------------------------------------------------- expressions: typed, total, no side effects
 
@@ -224,6 +226,6 @@ name
     | EFFECTS | END | ENDPOINT | ENTRY | ENUM | EVENT | EVENTUALLY | EXCEPT | EXIT | EXITS | EXTERN | FAIL | FAILURE
     | FEED | FINAL | FN | FRAGMENT | GENERATES | HIDES | IGNORE | INITIAL | INPUT | LEADS_TO | MACHINE | MACHINES
     | MALFORMED | MESSAGE | NEVER | OF | OPERATION | OPTIONAL | OTHER | OUTPUT | OVER | PHASE | PROPERTY | RAISE
-    | RECEIVED | RECEIVES | RECORD | REJECT | RESTART | RESULT | REVEALS | SECRET | SELECT | SEND | SENT | START
+    | RECEIVED | RECEIVES | RECORD | REJECT | RESTART | RESULT | REVEALS | SECRET | SELECT | SEND | SENT | SHOWS | START
     | STATE | STAY | STOP | SUBMACHINE | TABLE | TIMER | TYPE | UNIQUE_BY | UNTIL | VIEW
     ;

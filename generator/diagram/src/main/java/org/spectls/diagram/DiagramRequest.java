@@ -12,7 +12,7 @@ import org.spectls.diagram.engine.Rendering.Format;
  *
  * @param names the machines and endpoints to draw; when empty, all of them, and the sequence charts
  * @param view a view that the specification declares; absent: machines and endpoints whole, and a sequence chart for each
- *     view besides
+ *     view that is declared
  * @param linkBase what stands before a source file's path in the links to the specification, such as {@code ../spec/}
  * @param counts how often each transition or refusal happened in tests, by its id; paints the machines' coverage
  */

@@ -72,12 +72,12 @@ public final class Diagrams {
         return drawings;
     }
 
-    /** Of the view, or of all views when none is asked for. */
+    /** Of the view; when none is asked for, of all that are declared, or else of the whole. */
     private static Stream<Drawing> sequences(Lens lens) {
         List<ViewDef> declared = lens.model().views();
         Stream<View> views = lens.view().name().isPresent()
                 ? Stream.of(lens.view())
-                : Stream.concat(Stream.of(View.FULL), declared.stream().map(View::of));
+                : declared.isEmpty() ? Stream.of(View.FULL) : declared.stream().map(View::of);
         return views.flatMap(view -> {
             Lens through = new Lens(lens.model(), view, lens.coverage(), lens.linkBase());
             Optional<String> dot = SequenceChart.dot(through);

@@ -26,8 +26,13 @@ class DiagramsTest {
                         "machine-LoginClient.dot",
                         "machine-LoginServer.dot",
                         "sequence-calm.dot",
-                        "sequence-essential.dot",
-                        "sequence.dot");
+                        "sequence-essential.dot");
+    }
+
+    @Test
+    void drawsTheWholeDialogueWhereNoViewIsDeclared() {
+        Model bare = Specifications.withoutViews(LOGIN);
+        assertThat(Diagrams.draw(bare, DOT).keySet()).contains("sequence.dot").doesNotContain("sequence-calm.dot");
     }
 
     @Test
@@ -65,7 +70,7 @@ class DiagramsTest {
                 .hasMessage("there is no machine or endpoint Lonk");
         assertThatThrownBy(() -> Diagrams.draw(LOGIN, DOT.withView("rosy")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no view rosy");
+                .hasMessage("there is no view rosy; there are essential, calm");
     }
 
     private static final DiagramRequest DOT = DiagramRequest.ALL.withFormats(EnumSet.of(Format.DOT));

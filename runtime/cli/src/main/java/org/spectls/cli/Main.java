@@ -1,9 +1,12 @@
 package org.spectls.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.spectls.cli.demo.DemoCommand;
 import org.spectls.cli.spec.BenchCommand;
 import org.spectls.cli.spec.CheckCommand;
@@ -12,6 +15,7 @@ import org.spectls.cli.spec.ExplainCommand;
 import org.spectls.cli.spec.FmtCommand;
 import org.spectls.cli.spec.GenerateCommand;
 import org.spectls.cli.spec.ModelCommand;
+import org.spectls.cli.spec.ViewHelp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -52,6 +56,8 @@ public final class Main implements Runnable {
     public static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Main());
         command.setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine diagram = Objects.requireNonNull(command.getSubcommands().get("diagram"));
+        diagram.getHelpSectionMap().put(SECTION_KEY_FOOTER, new ViewHelp());
         command.setExecutionExceptionHandler((failure, where, result) -> {
             if (!(failure instanceof IOException)) {
                 throw failure;

@@ -99,5 +99,10 @@ public sealed interface Definition {
 
     record PropertyDef(String name, Optional<String> endpoint, Property formula, Note note) implements Definition {}
 
-    record ViewDef(String name, List<String> hides, Note note) implements Definition {}
+    /**
+     * A way of looking at machines. What is shown and what is hidden are labels of alternatives and names of messages,
+     * events, calls, inputs and outputs; {@code Machine.name} or {@code Machine.State.name} where only one machine or state is
+     * meant.
+     */
+    record ViewDef(String name, List<String> shows, List<String> hides, Note note) implements Definition {}
 }

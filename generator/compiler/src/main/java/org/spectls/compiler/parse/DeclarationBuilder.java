@@ -106,8 +106,17 @@ final class DeclarationBuilder {
             return endpoint(node.endpointDecl(), doc);
         }
         SpecParser.ViewDeclContext view = node.viewDecl();
-        Name name = nodes.name(view.name(0));
-        return new Declaration.ViewDecl(name, nodes.names(view.hides), note(name, doc, List.of()));
+        Name name = nodes.name(view.name());
+        return new Declaration.ViewDecl(name, features(view.shows), features(view.hides), note(name, doc, List.of()));
+    }
+
+    private List<Declaration.FeatureSyntax> features(List<SpecParser.FeatureContext> features) {
+        return features.stream()
+                .map(feature -> new Declaration.FeatureSyntax(
+                        nodes.optionalName(feature.machine),
+                        nodes.optionalName(feature.within),
+                        nodes.name(feature.what)))
+                .toList();
     }
 
     private Declaration table(SpecParser.TableDeclContext node, @Nullable DocContext doc) {

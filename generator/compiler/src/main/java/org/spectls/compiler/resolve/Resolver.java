@@ -85,6 +85,7 @@ public final class Resolver {
                 .map(composition::endpoint)
                 .toList();
         PropertyResolver properties = new PropertyResolver(world, typer, machines, endpoints);
+        ViewResolver views = new ViewResolver(world, machines);
         return new Model(
                 List.copyOf(world.enums.values()),
                 List.copyOf(world.tables.values()),
@@ -104,8 +105,6 @@ public final class Resolver {
                 declarations.of(PropertyDecl.class).stream()
                         .map(properties::resolve)
                         .toList(),
-                declarations.of(ViewDecl.class).stream()
-                        .map(view -> composition.view(view, machines))
-                        .toList());
+                declarations.of(ViewDecl.class).stream().map(views::resolve).toList());
     }
 }

@@ -103,5 +103,8 @@ public sealed interface Declaration {
     record PropertyDecl(Name name, Optional<Name> endpoint, PropertySyntax formula, Note note)
             implements Declaration, MachineItem {}
 
-    record ViewDecl(Name name, List<Name> hides, Note note) implements Declaration {}
+    record ViewDecl(Name name, List<FeatureSyntax> shows, List<FeatureSyntax> hides, Note note)
+            implements Declaration {}
+
+    record FeatureSyntax(Optional<Name> machine, Optional<Name> state, Name what) {}
 }

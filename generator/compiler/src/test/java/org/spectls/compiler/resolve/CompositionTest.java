@@ -55,6 +55,13 @@ class CompositionTest {
 
     @Test
     void namesWhatViewsHide() {
+        assertThat(model.views().get(0).shows()).isEmpty();
         assertThat(model.views().get(0).hides()).containsExactly("ignore");
+    }
+
+    @Test
+    void namesWhatViewsShowInAllMachinesInOneAndInAState() {
+        assertThat(model.views().get(1).shows()).containsExactly("Home", "Walker.go", "Walker.Away.Bye");
+        assertThat(model.views().get(1).hides()).containsExactly("Walker.Home.Bye");
     }
 }

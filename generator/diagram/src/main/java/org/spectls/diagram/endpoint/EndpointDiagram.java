@@ -33,7 +33,7 @@ public final class EndpointDiagram {
         this.lens = lens;
         this.endpoint = endpoint;
         endpoint.machines().stream()
-                .map(name -> lens.view().of(lens.model().machine(name)))
+                .map(name -> lens.view().of(lens.model(), lens.model().machine(name)))
                 .forEach(machine -> machines.put(machine, Ports.of(machine)));
         canvas = new Canvas(
                 endpoint.name(),

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param family its family, as AWT names it
  * @param scale by how much sizes shrink for a line to be no longer than in Helvetica; 1 or less
+ * @param boldScale the same for bold letters
  */
-record ScreenFont(String family, double scale) {
+record ScreenFont(String family, double scale, double boldScale) {
 
     private static final List<String> AS_WIDE_AS_HELVETICA =
             List.of("Helvetica", "Arial", "Liberation Sans", "Nimbus Sans", "FreeSans");
@@ -25,8 +26,10 @@ record ScreenFont(String family, double scale) {
     /** The width of the sample in Helvetica, in thousandths of the font's size. */
     private static final double HELVETICA_WIDTH = 19_788;
 
+    private static final double HELVETICA_BOLD_WIDTH = 21_394;
+
     private static final Pattern FAMILY = Pattern.compile("font-family=\"Helvetica[^\"]*\"");
-    private static final Pattern SIZE = Pattern.compile("font-size=\"([0-9.]+)\"");
+    private static final Pattern SIZE = Pattern.compile("(font-weight=\"bold\"[^>]*)?font-size=\"([0-9.]+)\"");
 
     static ScreenFont sans() {
         Set<String> installed =
@@ -34,25 +37,34 @@ record ScreenFont(String family, double scale) {
         return AS_WIDE_AS_HELVETICA.stream()
                 .filter(installed::contains)
                 .findFirst()
-                .map(family -> new ScreenFont(family, 1))
+                .map(family -> new ScreenFont(family, 1, 1))
                 .orElseGet(() -> fitted(Font.SANS_SERIF));
     }
 
     /** Any font, shrunk to Helvetica's width where it is wider. */
     static ScreenFont fitted(String family) {
-        double width = new Font(family, Font.PLAIN, 1000)
+        return new ScreenFont(
+                family,
+                Math.min(1, HELVETICA_WIDTH / width(family, Font.PLAIN)),
+                Math.min(1, HELVETICA_BOLD_WIDTH / width(family, Font.BOLD)));
+    }
+
+    private static double width(String family, int style) {
+        return new Font(family, style, 1000)
                 .getStringBounds(SAMPLE, new FontRenderContext(null, true, true))
                 .getWidth();
-        return new ScreenFont(family, Math.min(1, HELVETICA_WIDTH / width));
     }
 
     /** Puts this font where the SVG says Helvetica. */
     String replaceIn(String svg) {
         String named = FAMILY.matcher(svg).replaceAll("font-family=\"" + family + "\"");
-        return scale == 1 ? named : SIZE.matcher(named).replaceAll(this::scaled);
+        return scale == 1 && boldScale == 1 ? named : SIZE.matcher(named).replaceAll(this::scaled);
     }
 
     private String scaled(MatchResult size) {
-        return String.format(Locale.ROOT, "font-size=\"%.2f\"", Double.parseDouble(size.group(1)) * scale);
+        String weight = size.group(1);
+        double factor = weight == null ? scale : boldScale;
+        return (weight == null ? "" : weight)
+                + String.format(Locale.ROOT, "font-size=\"%.2f\"", Double.parseDouble(size.group(2)) * factor);
     }
 }

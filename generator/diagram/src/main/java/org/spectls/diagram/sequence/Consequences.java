@@ -62,7 +62,7 @@ final class Consequences {
         } else if (effect instanceof Effect.Raise raise) {
             moments.addAll(raise(raise, seat, done));
         } else if (effect instanceof Effect.Emit emit) {
-            emit(emit, seat.side(), done.world(), outermost);
+            emit(emit, seat.side(), done.world(), outermost, holds.isEmpty());
             return List.of(done);
         } else if (effect instanceof Effect.Let let) {
             done.variables().put(let.name(), knowledge.of(let.value(), moment.variables()));
@@ -131,13 +131,16 @@ final class Consequences {
                 .toList();
     }
 
-    private void emit(Effect.Emit emit, int side, World world, boolean outermost) {
+    private void emit(Effect.Emit emit, int side, World world, boolean outermost, boolean open) {
         Optional<EventDef> output = parties.model().events().stream()
                 .filter(event -> event.name().equals(emit.output()))
                 .findFirst();
         world.mark(
                 side,
-                new Mark(Kind.OUTPUT, emit.output(), output.map(EventDef::note).orElse(emit.note())));
+                new Mark(
+                        Kind.OUTPUT,
+                        emit.output() + (open ? " ?" : ""),
+                        output.map(EventDef::note).orElse(emit.note())));
         // A secret that another machine hands over in the middle of a transition protects what the transition sends
         // next.
         if (!outermost

@@ -226,15 +226,17 @@ final class Knowledge {
         return optional.equals(Lack.ABSENT) ? Lack.UNKNOWN : optional;
     }
 
-    /** Nothing is in an empty list. */
+    /** Nothing is in an empty list, and nothing is found where the condition holds for no element, whatever it is. */
     private Known query(Expr.Query e, Map<String, Known> variables) {
-        if (!isEmpty(of(e.source(), variables))) {
-            return Lack.UNKNOWN;
-        }
+        Map<String, Known> within = new HashMap<>(variables);
+        within.remove(e.variable());
+        Optional<Boolean> always = isEmpty(of(e.source(), variables))
+                ? Optional.of(e.quantifier() == Expr.Quantifier.ALL)
+                : of(e.condition(), within).truth();
         return switch (e.quantifier()) {
-            case ANY -> Known.of(false);
-            case ALL -> Known.of(true);
-            case FIRST -> Lack.ABSENT;
+            case ANY -> always.equals(Optional.of(false)) ? Known.of(false) : Lack.UNKNOWN;
+            case ALL -> always.equals(Optional.of(true)) ? Known.of(true) : Lack.UNKNOWN;
+            case FIRST -> always.equals(Optional.of(false)) ? Lack.ABSENT : Lack.UNKNOWN;
         };
     }
 

@@ -2,7 +2,6 @@ package org.spectls.diagram.sequence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +17,15 @@ import org.spectls.diagram.view.Outcome;
 import org.spectls.diagram.view.View;
 
 /** Two endpoints that talk to each other, and their machines under a view. */
-record Parties(Model model, List<EndpointDef> sides, Map<String, Machine> machines) {
+record Parties(Model model, View view, List<EndpointDef> sides, Map<String, Machine> machines) {
 
     /** The first two endpoints that understand each other: each receives on a channel that the other sends on. */
     static Optional<Parties> of(Model model, View view) {
-        Map<String, Machine> machines = new HashMap<>();
-        model.machines().forEach(machine -> machines.put(machine.name(), view.of(machine)));
+        Map<String, Machine> machines = view.machines(model);
         List<EndpointDef> endpoints = model.endpoints();
         for (int a = 0; a < endpoints.size(); a++) {
             for (int b = a + 1; b < endpoints.size(); b++) {
-                Parties parties = new Parties(model, List.of(endpoints.get(a), endpoints.get(b)), machines);
+                Parties parties = new Parties(model, view, List.of(endpoints.get(a), endpoints.get(b)), machines);
                 if (parties.hears(0, 1) && parties.hears(1, 0)) {
                     return Optional.of(parties);
                 }

@@ -37,7 +37,12 @@ record Row(Optional<Message> message, List<List<Mark>> marks) {
         return new Row(Optional.of(message), List.of(List.of(), List.of()));
     }
 
+    /** What happens twice in a row is shown once. */
     Row with(int side, Mark mark) {
+        if (!marks.get(side).isEmpty()
+                && marks.get(side).get(marks.get(side).size() - 1).equals(mark)) {
+            return this;
+        }
         List<Mark> more = new ArrayList<>(marks.get(side));
         more.add(mark);
         return new Row(message, side == 0 ? List.of(more, marks.get(1)) : List.of(marks.get(0), more));

@@ -25,6 +25,27 @@ public final class SequenceChart {
                         .map(rows -> new ChartDrawing(lens, parties.sides(), rows, title(lens, parties, rows)).dot()));
     }
 
+    /**
+     * Something that is said.
+     *
+     * @param sender the endpoint's name
+     * @param certain whether the specification, looked at like this, leaves no choice
+     */
+    public record Said(String sender, String message, boolean certain) {}
+
+    /** What is said in the dialogue that the lens's view leaves, in order; empty when no two endpoints talk to each other. */
+    public static List<Said> dialogue(Lens lens) {
+        return Parties.of(lens.model(), lens.view()).stream()
+                .flatMap(parties -> Walk.through(parties).stream()
+                        .flatMap(List::stream)
+                        .flatMap(row -> row.message().stream())
+                        .map(message -> new Said(
+                                parties.sides().get(message.from()).name(),
+                                message.name(),
+                                message.condition().isEmpty())))
+                .toList();
+    }
+
     private static Title title(Lens lens, Parties parties, List<Row> rows) {
         List<EndpointDef> sides = parties.sides();
         String names = sides.get(0).name() + " and " + sides.get(1).name();
@@ -44,7 +65,7 @@ public final class SequenceChart {
                 .map(ViewDef::note)
                 .map(note -> note.doc().strip().replace("\n", " "))
                 .filter(doc -> !doc.isEmpty())
-                .forEach(doc -> lines.add(Html.coloured(Palette.SOFT, Html.text(Html.cut(doc, 90)))));
+                .forEach(doc -> lines.add(Html.coloured(Palette.SOFT, Html.text(Html.cut(doc, 100)))));
         messages.stream()
                 .flatMap(message -> message.since().stream())
                 .distinct()

@@ -13,6 +13,7 @@ import org.spectls.compiler.model.Machine.State;
 import org.spectls.diagram.sequence.Known.Lack;
 import org.spectls.diagram.sequence.Row.Kind;
 import org.spectls.diagram.sequence.Row.Mark;
+import org.spectls.diagram.sequence.World.Call;
 import org.spectls.diagram.sequence.World.Current;
 import org.spectls.diagram.sequence.World.Seat;
 import org.spectls.diagram.sequence.World.Sent;
@@ -21,7 +22,7 @@ import org.spectls.diagram.state.HappyPath;
 /**
  * Runs two endpoints against each other until both are where their happy paths lead. Operations end at once, messages
  * arrive in the order in which they were sent, timers do not fire, and an application calls what a machine needs to leave
- * its initial state. Where a choice is open, the first that leads there is taken.
+ * its initial state, and then what the view demands. Where a choice is open, the first that leads there is taken.
  */
 final class Walk {
     /** More worlds than this are not tried. */
@@ -83,7 +84,7 @@ final class Walk {
         if (best.isEmpty() || rank(world) > rank(best.get())) {
             best = Optional.of(world);
         }
-        return arrived(world) == 2 || exploreAll(call(world));
+        return isOver(world) || exploreAll(call(world));
     }
 
     private boolean exploreAll(List<World> worlds) {
@@ -117,26 +118,56 @@ final class Walk {
                 new Event.Message(sent.channel(), sent.name()), receiver.get(), List.of(sent.content()), world);
     }
 
-    /** What applications call to get a machine out of its initial state. */
+    private boolean isOver(World world) {
+        return arrived(world) == 2 && demanded(world).isEmpty();
+    }
+
+    /** What applications call: what the view demands, once, and what gets a machine out of its initial state. */
     private List<World> call(World before) {
         List<World> worlds = new ArrayList<>();
-        before.machines.forEach((seat, current) -> {
-            Machine machine = parties.machine(seat.machine());
-            if (!machine.initial().name().equals(current.state())) {
-                return;
+        if (arrived(before) == 2) {
+            demanded(before).forEach(call -> {
+                World world = before.copy();
+                world.called.add(call);
+                worlds.addAll(call(call, world));
+            });
+        }
+        for (Call call : calls(before)) {
+            String initial = parties.machine(call.seat().machine()).initial().name();
+            if (initial.equals(before.current(call.seat()).state())) {
+                call(call, before.copy()).stream()
+                        .filter(after ->
+                                !initial.equals(state(after, call.seat()).name()))
+                        .forEach(worlds::add);
             }
-            for (Event event : machine.alphabet()) {
-                if (event instanceof Event.Call) {
-                    World world = before.copy();
-                    world.mark(seat.side(), new Mark(Kind.CALL, event.name() + "()", machine.note()));
-                    reactions.to(event, seat, List.of(), world).stream()
-                            .filter(after ->
-                                    !current.state().equals(state(after, seat).name()))
-                            .forEach(worlds::add);
+        }
+        return worlds;
+    }
+
+    private List<World> call(Call call, World world) {
+        Machine machine = parties.machine(call.seat().machine());
+        world.begin(call.seat().side(), new Mark(Kind.CALL, call.name() + "()", machine.note()));
+        return reactions.to(new Event.Call(call.name()), call.seat(), List.of(), world);
+    }
+
+    private List<Call> demanded(World world) {
+        return calls(world).stream()
+                .filter(call -> parties.view()
+                        .demands(parties.machine(call.seat().machine()), state(world, call.seat()), call.name()))
+                .filter(call -> !world.called.contains(call))
+                .toList();
+    }
+
+    private List<Call> calls(World world) {
+        List<Call> calls = new ArrayList<>();
+        for (Seat seat : world.machines.keySet()) {
+            for (Event event : parties.machine(seat.machine()).alphabet()) {
+                if (event instanceof Event.Call call) {
+                    calls.add(new Call(seat, call.name()));
                 }
             }
-        });
-        return worlds;
+        }
+        return calls;
     }
 
     private State state(World world, Seat seat) {

@@ -3,10 +3,12 @@ package org.spectls.diagram.sequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spectls.diagram.sequence.Row.Mark;
 import org.spectls.diagram.sequence.Row.Message;
 
@@ -16,6 +18,8 @@ final class World {
     final List<Row> rows;
     final Deque<Sent> underWay;
     final Deque<Seat> pending;
+    /** The demanded calls that were made. */
+    final Set<Call> called;
     /** For each side, the row that it did something in last. */
     private final int[] standing;
     /** For each side, the output that gave its messages another protection. */
@@ -25,6 +29,9 @@ final class World {
 
     /** A machine of a side, which is 0 or 1. */
     record Seat(int side, String machine) {}
+
+    /** What an application asks of a machine. */
+    record Call(Seat seat, String name) {}
 
     record Current(String state, Map<String, Known> data) {}
 
@@ -36,6 +43,7 @@ final class World {
         rows = new ArrayList<>(List.of(Row.empty()));
         underWay = new ArrayDeque<>();
         pending = new ArrayDeque<>();
+        called = new HashSet<>();
         standing = new int[2];
         protection = new ArrayList<>(List.of(Optional.empty(), Optional.empty()));
         installed = new ArrayList<>();
@@ -46,6 +54,7 @@ final class World {
         rows = new ArrayList<>(other.rows);
         underWay = new ArrayDeque<>(other.underWay);
         pending = new ArrayDeque<>(other.pending);
+        called = new HashSet<>(other.called);
         standing = other.standing.clone();
         protection = new ArrayList<>(other.protection);
         installed = new ArrayList<>(other.installed);
@@ -66,6 +75,12 @@ final class World {
     /** Shows what a side did beside the message it last had to do with. */
     void mark(int side, Mark mark) {
         rows.set(standing[side], rows.get(standing[side]).with(side, mark));
+    }
+
+    /** Shows what an application asks for, behind all that was said. */
+    void begin(int side, Mark mark) {
+        standing[side] = rows.size() - 1;
+        mark(side, mark);
     }
 
     void stand(int side, int row) {

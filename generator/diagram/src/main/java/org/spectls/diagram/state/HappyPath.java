@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.spectls.compiler.model.Machine;
 import org.spectls.compiler.model.Machine.Origin;
+import org.spectls.compiler.model.Machine.Phase;
 import org.spectls.compiler.model.Machine.State;
 import org.spectls.diagram.view.Outcome;
 
 /**
  * The longest way, without coming by twice, from the initial state to one that the machine stays in: a final state, or a
- * group of states that it never leaves but by a rule that holds everywhere.
+ * group of states that it never leaves but by a rule that holds everywhere, or back into an earlier phase.
  *
  * @param spine the states on the way
  * @param aligned the states drawn below each other: the spine, and how it goes on among the states that are not left
@@ -51,11 +52,22 @@ public record HappyPath(List<String> spine, List<String> aligned) {
             Outcome.of(state).stream()
                     .filter(outcome -> outcome.handler().origin() == Origin.STATE
                             || outcome.handler().origin() == Origin.PHASE)
-                    .forEach(outcome -> outcome.successor().ifPresent(targets::add));
+                    .flatMap(outcome -> outcome.successor().stream())
+                    .filter(target -> !isEarlier(machine, machine.state(target), state))
+                    .forEach(targets::add);
             targets.remove(state.name());
             next.put(state.name(), targets);
         }
         return next;
+    }
+
+    /** What leads back into an earlier phase begins anew. */
+    private static boolean isEarlier(Machine machine, State target, State state) {
+        List<String> phases = machine.phases().stream().map(Phase::name).toList();
+        return target.phase().isPresent()
+                && state.phase().isPresent()
+                && phases.indexOf(target.phase().get())
+                        < phases.indexOf(state.phase().get());
     }
 
     /** The states to which every state that follows leads back. */

@@ -62,7 +62,7 @@ public final class StateDiagram {
 
     /** The picture of a machine as the lens shows it, in DOT, for the layout in layers. */
     public static String dot(Lens lens, Machine machine) {
-        StateDiagram diagram = new StateDiagram(lens, Plan.of(lens.view().of(machine)));
+        StateDiagram diagram = new StateDiagram(lens, Plan.of(lens.view().of(lens.model(), machine)));
         diagram.draw();
         return diagram.canvas.dot();
     }

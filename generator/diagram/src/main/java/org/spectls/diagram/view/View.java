@@ -1,31 +1,32 @@
 package org.spectls.diagram.view;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spectls.compiler.model.Definition.ViewDef;
 import org.spectls.compiler.model.Machine;
-import org.spectls.compiler.model.Machine.Alternative;
-import org.spectls.compiler.model.Machine.Block;
-import org.spectls.compiler.model.Machine.Choice;
-import org.spectls.compiler.model.Machine.Handler;
 import org.spectls.compiler.model.Machine.Leaf;
 import org.spectls.compiler.model.Machine.State;
 import org.spectls.compiler.model.Model;
-import org.spectls.compiler.text.Labels;
 
-/** A way of looking at machines: without the transitions and alternatives that it hides, and without what only they lead to. */
-public record View(Optional<String> name, Set<String> hides) {
+/**
+ * A way of looking at machines: without the alternatives that it hides or shows others instead of, and without what only
+ * they lead to.
+ *
+ * @param shows labels of alternatives that are taken, names of what is done where that depends on a condition, and of
+ *     calls that are made; {@code Machine.name} or {@code Machine.State.name} where only that is meant
+ * @param hides labels of alternatives that are not taken, names of what is not done where that depends on a condition,
+ *     and of events that do not happen
+ */
+public record View(Optional<String> name, Set<String> shows, Set<String> hides) {
 
     /** Everything. */
-    public static final View FULL = new View(Optional.empty(), Set.of());
+    public static final View FULL = new View(Optional.empty(), Set.of(), Set.of());
 
     public static View of(ViewDef definition) {
-        return new View(Optional.of(definition.name()), Set.copyOf(definition.hides()));
+        return new View(Optional.of(definition.name()), Set.copyOf(definition.shows()), Set.copyOf(definition.hides()));
     }
 
     /**
@@ -38,75 +39,71 @@ public record View(Optional<String> name, Set<String> hides) {
                         .filter(view -> view.name().equals(wanted))
                         .findFirst()
                         .map(View::of)
-                        .orElseThrow(() -> new IllegalArgumentException("there is no view " + wanted)))
+                        .orElseThrow(() -> new IllegalArgumentException(unknown(model, wanted))))
                 .orElse(FULL);
     }
 
+    private static String unknown(Model model, String wanted) {
+        String known = model.views().stream().map(ViewDef::name).collect(Collectors.joining(", "));
+        return "there is no view " + wanted + (known.isEmpty() ? "" : "; there are " + known);
+    }
+
+    boolean shows(Machine machine, State state, String feature) {
+        return isAmong(shows, machine, state, feature);
+    }
+
+    boolean hides(Machine machine, State state, String feature) {
+        return isAmong(hides, machine, state, feature);
+    }
+
+    private static boolean isAmong(Set<String> features, Machine machine, State state, String feature) {
+        return features.contains(feature)
+                || features.contains(machine.name() + "." + feature)
+                || features.contains(state.id() + "." + feature);
+    }
+
+    /** Whether an application makes the call to a machine that is in the state. */
+    public boolean demands(Machine machine, State state, String call) {
+        return shows(machine, state, call);
+    }
+
     /** What is left of the machine. Events whose alternatives are all hidden have no handler in it. */
-    public Machine of(Machine machine) {
-        if (hides.isEmpty()) {
-            return machine;
-        }
-        List<State> states = machine.states().stream().map(this::of).toList();
-        Set<String> reachable = reachable(states);
-        return new Machine(
-                machine.name(),
-                machine.receives(),
-                machine.timers(),
-                machine.phases(),
-                states.stream()
-                        .filter(state -> reachable.contains(state.name()))
-                        .toList(),
-                machine.alphabet(),
-                machine.note());
+    public Machine of(Model model, Machine machine) {
+        return shows.isEmpty() && hides.isEmpty() ? machine : machines(model).getOrDefault(machine.name(), machine);
     }
 
-    private State of(State state) {
-        List<Handler> handlers = new ArrayList<>();
-        for (Handler handler : state.handlers()) {
-            visible(Optional.empty(), handler.body())
-                    .ifPresent(body -> handlers.add(new Handler(
-                            handler.event(),
-                            handler.id(),
-                            handler.bindings(),
-                            handler.context(),
-                            handler.origin(),
-                            body,
-                            handler.note())));
+    /**
+     * What is left of all machines, by their names. What nobody sends any more is not received either, which may leave
+     * more that is not sent.
+     */
+    public Map<String, Machine> machines(Model model) {
+        Map<String, Machine> left = new LinkedHashMap<>();
+        model.machines().forEach(machine -> left.put(machine.name(), machine));
+        if (shows.isEmpty() && hides.isEmpty()) {
+            return left;
         }
-        return state.withHandlers(handlers);
-    }
-
-    /** What is left of the body of a handler or an alternative; a transition without written label goes by its target. */
-    private Optional<Block> visible(Optional<String> label, Block block) {
-        if (label.filter(hides::contains).isPresent()) {
-            return Optional.empty();
-        } else if (block.ending() instanceof Leaf leaf) {
-            boolean hidden = label.isEmpty() && hides.contains(Labels.of(leaf.target()));
-            return hidden ? Optional.empty() : Optional.of(block);
-        }
-        List<Alternative> left = new ArrayList<>();
-        for (Alternative alternative : ((Choice) block.ending()).alternatives()) {
-            visible(alternative.label(), alternative.block())
-                    .ifPresent(body -> left.add(
-                            new Alternative(alternative.guard(), alternative.label(), body, alternative.note())));
-        }
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Block(block.steps(), new Choice(left)));
-    }
-
-    private static Set<String> reachable(List<State> states) {
-        Set<String> reached = new HashSet<>();
-        Deque<State> waiting = new ArrayDeque<>();
-        states.stream().filter(State::initial).forEach(waiting::add);
-        while (!waiting.isEmpty()) {
-            State state = waiting.remove();
-            if (reached.add(state.name())) {
-                List<String> next = Outcome.of(state).stream()
-                        .flatMap(outcome -> outcome.successor().stream())
-                        .toList();
-                states.stream().filter(s -> next.contains(s.name())).forEach(waiting::add);
+        Set<String> before = sent(left);
+        Set<String> unheard = Set.of();
+        while (true) {
+            Set<String> lost = unheard;
+            left.replaceAll((name, machine) -> new Selection(this, lost, machine).machine());
+            Set<String> still = sent(left);
+            unheard =
+                    before.stream().filter(message -> !still.contains(message)).collect(Collectors.toSet());
+            if (unheard.equals(lost)) {
+                return left;
             }
         }
-        return reached;
+    }
+
+    private static Set<String> sent(Map<String, Machine> machines) {
+        return machines.values().stream()
+                .flatMap(machine -> machine.states().stream())
+                .flatMap(state -> Outcome.of(state).stream())
+                .flatMap(outcome -> outcome.leaf().stream())
+                .map(Leaf::effects)
+                .flatMap(effects -> effects.stream())
+                .flatMap(effect -> Conditions.message(effect).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -80,11 +80,12 @@ public final class Words {
         return ExprText.of(failure);
     }
 
-    /** What the effects do, in order; one with a condition ends in a question mark. */
+    /** What the effects do, in order, each once; one with a condition ends in a question mark. */
     public static List<String> effects(List<Effect> effects) {
         return effects.stream()
                 .filter(effect -> !(effect instanceof Effect.Let))
                 .map(effect -> effect(effect) + (effect.condition().isPresent() ? "?" : ""))
+                .distinct()
                 .toList();
     }
 

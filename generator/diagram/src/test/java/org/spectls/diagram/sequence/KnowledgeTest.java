@@ -44,6 +44,12 @@ class KnowledgeTest {
                     any e in empty where e > number | false
                     all e in empty where e > number | true
                     empty contains number           | false
+                    any e in [number] where open && !yes | false
+                    any e in [number] where open    | unknown
+                    any e in [number] where yes     | unknown
+                    all e in [number] where open or_else yes | true
+                    (first e in [number] where !yes) present | false
+                    (first e in [number] where yes) present  | unknown
                     if yes then !yes else open      | false
                     if open then yes else yes       | unknown
                     twice(yes)                      | true

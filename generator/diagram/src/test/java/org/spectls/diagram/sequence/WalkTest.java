@@ -144,6 +144,34 @@ class WalkTest {
     }
 
     @Test
+    void aViewDemandsACallThatBeginsAnew() {
+        String talk = TALK.replace("initial state Silent", "phase First { initial state Silent")
+                .replace(
+                        "state Content",
+                        "} phase Second { state Content { on begin -> Waiting do send Ask { number = 2 } } }")
+                .replace(
+                        "state Done { on Extra e -> stay",
+                        "state Done { on Extra e -> stay\n on Ask a -> stay do send Answer { number = 2 }");
+        Model model = Specifications.of(talk.formatted("false", "", CONTENT, ANSWERS, "view again shows Asker.begin"));
+        Parties parties =
+                Parties.of(model, View.find(model, Optional.of("again"))).orElseThrow();
+        List<Row> rows = Walk.through(parties).orElseThrow();
+        assertThat(names(walk(model))).containsExactly("Ask", "Answer");
+        assertThat(names(rows)).containsExactly("Ask", "Answer", "Ask", "Answer");
+        assertThat(marks(rows, 0))
+                .containsExactly("Silent", "begin()", "Waiting", "Content", "begin()", "Waiting", "Content");
+    }
+
+    @Test
+    void anOutputOnAnOpenConditionSaysSoAndIsNotRepeated() {
+        String content = CONTENT.replace("Content", "Content do done() if lucky(1), done() if lucky(2)");
+        Model model = Specifications.of("output done()\n" + TALK.formatted("false", "", content, ANSWERS, ""));
+        assertThat(marks(walk(model), 0))
+                .containsSubsequence("Waiting", "done ?", "Content")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void nothingIsDrawnWhereNobodyTalks() {
         assertThat(Parties.of(
                         Specifications.of("machine Lamp { initial state Dark }\nendpoint House { machines Lamp }"),

@@ -32,6 +32,22 @@ class HappyPathTest {
     }
 
     @Test
+    void whatLeadsBackIntoAnEarlierPhaseIsNoStepOfIt() {
+        var machine = Specifications.of("""
+                machine Lamp {
+                    phase Day { initial state Dark { on press -> Dim } }
+                    phase Night {
+                        state Dim { on press -> Bright }
+                        state Bright { on press -> Dark }
+                    }
+                }
+                call press()
+                endpoint House { machines Lamp }
+                """).machine("Lamp");
+        assertThat(HappyPath.of(machine).spine()).containsExactly("Dark", "Dim", "Bright");
+    }
+
+    @Test
     void isTheCircleWhereAMachineOnlyGoesRound() {
         var machine = Specifications.of("""
                 machine Lamp {

@@ -3,6 +3,7 @@ package org.spectls.diagram.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.spectls.compiler.FrontEnd;
 import org.spectls.compiler.diagnostic.Diagnostics;
 import org.spectls.compiler.model.Model;
@@ -23,6 +24,28 @@ public final class Specifications {
     /** The protocol of this project, whatever it says. */
     public static Model own() {
         return read(Path.of("../../spec"));
+    }
+
+    /** The same, with no way of looking at it. */
+    public static Model withoutViews(Model m) {
+        return new Model(
+                m.enums(),
+                m.tables(),
+                m.structs(),
+                m.records(),
+                m.externTypes(),
+                m.functions(),
+                m.constants(),
+                m.configs(),
+                m.events(),
+                m.operations(),
+                m.channels(),
+                m.transcript(),
+                m.failure(),
+                m.machines(),
+                m.endpoints(),
+                m.properties(),
+                List.of());
     }
 
     /** One source text. */

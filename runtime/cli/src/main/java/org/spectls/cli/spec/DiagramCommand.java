@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.output.SharedFolder;
 import org.spectls.diagram.DiagramRequest;
@@ -41,8 +41,13 @@ public final class DiagramCommand implements Callable<Integer> {
             description = "Machines or endpoints to draw; default: all, and the sequence charts.")
     private List<String> machines = List.of();
 
-    @Option(names = "--view", paramLabel = "NAME", description = "A view that the specification declares.")
-    private @Nullable String view;
+    @Option(
+            names = "--view",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Views that the specification declares; default: machines whole, and a sequence chart of each"
+                    + " view.")
+    private List<String> views = List.of();
 
     @Option(
             names = "--format",
@@ -75,12 +80,23 @@ public final class DiagramCommand implements Callable<Integer> {
                 .withFormats(formats)
                 .withEngine(engine)
                 .withLinkBase(linkBase());
-        SortedMap<String, byte[]> files = draw(model, view == null ? request : request.withView(view));
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        if (views.isEmpty()) {
+            files.putAll(draw(model, request));
+        }
+        for (String view : views) {
+            files.putAll(draw(model, request.withView(view)));
+        }
         new SharedFolder(out).write(files);
         PrintWriter text = spec.commandLine().getOut();
         files.keySet().forEach(name -> text.println(out.resolve(name)));
         text.flush();
         return 0;
+    }
+
+    /** Which specification; for the help, too. */
+    SpecOption specification() {
+        return option;
     }
 
     private SortedMap<String, byte[]> draw(Model model, DiagramRequest request) {

@@ -26,7 +26,7 @@ class DemoCommandTest {
         assertThat(steps).hasSize(8);
         assertThat(steps.get(1)).startsWith("Compiling").contains("✓ every state can be reached (");
         assertThat(steps.get(2)).startsWith("Regenerating").contains("byte for byte what this program was built from");
-        assertThat(steps.get(3)).startsWith("Drawing").contains("machine-ClientHandshake.svg", "sequence-full.png");
+        assertThat(steps.get(3)).startsWith("Drawing").contains("machine-ClientHandshake.svg", "sequence-full.svg");
         assertThat(steps.get(4))
                 .startsWith("Server and client of this stack")
                 .contains("ServerHello", "HeartbeatResponse")
@@ -40,7 +40,7 @@ class DemoCommandTest {
         assertThat(steps.get(7)).containsPattern("Server +ServerHandshake +\\d+/\\d+ \\(\\d+ %\\)");
 
         assertThat(files("generated")).contains("org/spectls/tls/protocol/Endpoint.java");
-        assertThat(files("diagrams")).contains("endpoint-Server.svg", "machine-Heartbeat.png");
+        assertThat(files("diagrams")).contains("endpoint-Server.svg", "machine-Heartbeat.svg");
         assertThat(files("coverage")).contains("machine-ServerHandshake.svg").noneMatch(name -> name.endsWith(".png"));
     }
 

@@ -48,6 +48,31 @@ class DiagramCommandTest {
     }
 
     @Test
+    void drawsEachViewThatItIsAskedFor() throws IOException {
+        CommandRun run = diagram(viewed(), "--machine", "Lamp", "--format", "dot", "--view", "dark,bright");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(SourceFolder.read(out())).containsOnlyKeys("machine-Lamp-bright.dot", "machine-Lamp-dark.dot");
+        assertThat(out().resolve("machine-Lamp-dark.dot"))
+                .content()
+                .contains("Dark")
+                .doesNotContain("Lit");
+        assertThat(out().resolve("machine-Lamp-bright.dot")).content().contains("Dark", "Lit");
+    }
+
+    @Test
+    void theHelpListsTheViewsOfTheSpecification() throws IOException {
+        CommandRun run = diagram(viewed(), "--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .containsPattern("Views:\\R +dark +Nobody turns the knob.\\R +bright +Somebody turns it.\\R");
+        assertThat(diagram(folder.resolve("nowhere"), "--help").out())
+                .contains("--view")
+                .doesNotContain("Views:");
+    }
+
+    @Test
     void drawsNothingWhenThereAreErrors() throws IOException {
         CommandRun run = diagram(LampSpec.wrong(spec()));
 
@@ -62,6 +87,18 @@ class DiagramCommandTest {
         System.arraycopy(new Object[] {"diagram", "--spec", spec, "--out", out()}, 0, arguments, 0, 5);
         System.arraycopy(more, 0, arguments, 5, more.length);
         return CommandRun.of(arguments);
+    }
+
+    private Path viewed() throws IOException {
+        LampSpec.right(spec());
+        Files.writeString(spec().resolve("views.tls"), """
+                /// Nobody turns the knob.
+                view dark hides Lit
+
+                /// Somebody turns it.
+                view bright shows Lit
+                """);
+        return spec();
     }
 
     private Path spec() {

@@ -64,6 +64,9 @@ final class Indentation {
         if (node instanceof SpecParser.WithClauseContext) {
             return OptionalInt.of(start.column + "with ".length());
         }
+        if (node instanceof SpecParser.ViewDeclContext && child != node) {
+            return OptionalInt.of(start.column + STEP + "shows ".length());
+        }
         if (node instanceof SpecParser.FunctionDeclContext && child instanceof SpecParser.ExprContext) {
             Piece expr = pieces.get(child.getStart());
             return OptionalInt.of(expr == null || expr == piece ? start.column + STEP : expr.column);

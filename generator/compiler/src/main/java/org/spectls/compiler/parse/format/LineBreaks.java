@@ -69,7 +69,8 @@ final class LineBreaks {
             return isSpread(before, list, piece);
         }
         boolean colon = before.is(COLON) && before.isIn(SpecParser.PropertyDeclContext.class);
-        return piece.broken && (piece.is(BREAKABLE) || before.is(BREAKABLE_AFTER) || colon);
+        boolean features = piece.parent instanceof SpecParser.ViewDeclContext && piece.is(SHOWS, HIDES);
+        return piece.broken && (piece.is(BREAKABLE) || before.is(BREAKABLE_AFTER) || colon || features);
     }
 
     /** Where a line begins whatever the author did. */

@@ -49,9 +49,9 @@ final class OutboundRecords {
         fragmentLimit = octets;
     }
 
-    /** The keys have protected as many records as they may. */
+    /** The keys have protected as many records as they may: one is left, for the word that ends the connection. */
     boolean keysWorn() {
-        return recordsLeft <= 0;
+        return recordsLeft <= 1;
     }
 
     /** Adds a message; it waits for others of its kind until {@link #flush}. */

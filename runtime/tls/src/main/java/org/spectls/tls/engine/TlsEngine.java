@@ -33,7 +33,10 @@ public final class TlsEngine {
 
     private final Endpoint endpoint;
     private final ConnectionEnvironment environment;
-    private final OutboundRecords outbound;
+
+    /** What leaves; a test of the engine puts in here what no machine would send. */
+    final OutboundRecords outbound;
+
     private final int applicationData = ContentType.APPLICATION_DATA.code();
 
     /** The header at the source's position was shown to the machines; its fragment was not complete yet. */

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.spectls.crypto.certificate.TrustAnchors;
 import org.spectls.crypto.demo.DemoAuthority;
 import org.spectls.crypto.demo.KeyKind;
 import org.spectls.kernel.machine.Transition;
+import org.spectls.kernel.wire.Bytes;
 import org.spectls.tls.protocol.ports.Configuration;
+import org.spectls.tls.protocol.wire.ContentType;
 import org.spectls.tls.protocol.wire.Credential;
 
 /** A client and a server of this stack, joined by buffers, at a time of the test's choosing. */
@@ -32,6 +35,12 @@ final class Loop {
 
     /** The master secret, once the client knows it. */
     byte[] master = new byte[0];
+
+    /** What happens to the client's records on their way. */
+    UnaryOperator<byte[]> onWayToServer = UnaryOperator.identity();
+
+    /** What happens to the server's. */
+    UnaryOperator<byte[]> onWayToClient = UnaryOperator.identity();
 
     private final ByteBuffer toServer = ByteBuffer.allocate(1 << 16);
     private final ByteBuffer toClient = ByteBuffer.allocate(1 << 16);
@@ -100,13 +109,20 @@ final class Loop {
         boolean more = true;
         while (more) {
             int before = toServer.position() + toClient.position();
-            drain(client, toServer);
+            carry(client, toServer, onWayToServer);
             deliver(toServer, server, atServer);
-            drain(server, toClient);
+            carry(server, toClient, onWayToClient);
             deliver(toClient, client, atClient);
             more = client.outboundOctets() + server.outboundOctets() > 0
                     || toServer.position() + toClient.position() != before;
         }
+    }
+
+    /** One side sends a record's content that no machine of ours would send now, under the keys that it has. */
+    void inject(TlsEngine from, ContentType type, byte[] content) {
+        from.outbound.send(type, Bytes.wrap(content));
+        from.outbound.flush();
+        exchange();
     }
 
     /** Time passes for both. */
@@ -152,6 +168,12 @@ final class Loop {
             drain(engine, wire);
             deliver(wire, fromClient ? server : client, fromClient ? atServer : atClient);
         }
+    }
+
+    private void carry(TlsEngine engine, ByteBuffer out, UnaryOperator<byte[]> onWay) {
+        ByteBuffer records = ByteBuffer.allocate(engine.outboundOctets());
+        drain(engine, records);
+        out.put(onWay.apply(records.array()));
     }
 
     private void note(String endpoint, Transition transition) {

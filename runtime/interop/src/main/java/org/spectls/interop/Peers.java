@@ -1,0 +1,22 @@
+package org.spectls.interop;
+
+import java.util.List;
+import org.spectls.interop.peer.Peer;
+import org.spectls.interop.peer.gnutls.GnutlsPeer;
+import org.spectls.interop.peer.openssl.OpensslPeer;
+import org.spectls.interop.peer.spectls.SpecTlsPeer;
+
+/** Who there is to talk to. */
+public final class Peers {
+    private Peers() {}
+
+    /** Our stack. */
+    public static Peer ours() {
+        return new SpecTlsPeer();
+    }
+
+    /** Everyone else, in the order of the table's columns. */
+    public static List<Peer> others() {
+        return List.of(new OpensslPeer(), new GnutlsPeer());
+    }
+}

@@ -3,7 +3,11 @@ package org.spectls.interop;
 import java.util.List;
 import org.spectls.interop.peer.Peer;
 import org.spectls.interop.peer.gnutls.GnutlsPeer;
+import org.spectls.interop.peer.jsse.JssePeer;
+import org.spectls.interop.peer.nss.NssPeer;
 import org.spectls.interop.peer.openssl.OpensslPeer;
+import org.spectls.interop.peer.script.NodePeer;
+import org.spectls.interop.peer.script.PythonPeer;
 import org.spectls.interop.peer.spectls.SpecTlsPeer;
 
 /** Who there is to talk to. */
@@ -17,6 +21,7 @@ public final class Peers {
 
     /** Everyone else, in the order of the table's columns. */
     public static List<Peer> others() {
-        return List.of(new OpensslPeer(), new GnutlsPeer());
+        return List.of(
+                new OpensslPeer(), new GnutlsPeer(), new NssPeer(), new JssePeer(), new NodePeer(), new PythonPeer());
     }
 }

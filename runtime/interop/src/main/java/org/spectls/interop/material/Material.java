@@ -27,6 +27,9 @@ public final class Material {
     /** The key that both sides hold beforehand, hexadecimal. RFC 4279. */
     public static final String PSK = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
+    /** The password of key stores: it keeps nothing secret. */
+    public static final String PASSWORD = "interop";
+
     private final Path folder;
     private final List<X509Certificate> authorities;
     private final Map<CertificateType, Credentials> servers = new EnumMap<>(CertificateType.class);
@@ -45,6 +48,8 @@ public final class Material {
         material.issue(CertificateType.ECDSA, KeyKind.ECDSA_P256, ecdsa);
         material.issue(CertificateType.RSA, KeyKind.RSA_2048, rsa);
         PemWriter.certificates(material.authoritiesFile(), material.authorities);
+        PemWriter.certificates(material.authorityFile(CertificateType.ECDSA), List.of(ecdsa.certificate()));
+        PemWriter.certificates(material.authorityFile(CertificateType.RSA), List.of(rsa.certificate()));
         return material;
     }
 
@@ -61,6 +66,11 @@ public final class Material {
     /** The authorities' certificates, PEM. */
     public Path authoritiesFile() {
         return folder.resolve("ca.pem");
+    }
+
+    /** One authority's certificate, PEM. */
+    public Path authorityFile(CertificateType type) {
+        return folder.resolve("ca-" + type.id() + ".pem");
     }
 
     /** A server's chain and key; there must be a certificate of that type. */
@@ -96,6 +106,25 @@ public final class Material {
     /** The certificate types that there are files for. */
     public List<CertificateType> types() {
         return List.of(CertificateType.RSA, CertificateType.ECDSA);
+    }
+
+    /**
+     * A key store with a server's certificate and key, PKCS#12.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public Path serverStore(CertificateType type) throws IOException {
+        return once("server-" + type.id() + ".p12", file -> KeyStoreFile.write(file, type.id(), server(type)));
+    }
+
+    /**
+     * A key store with a client's certificate and key, PKCS#12.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public Path clientStore(CertificateType type) throws IOException {
+        return once(
+                "client-" + type.id() + ".p12", file -> KeyStoreFile.write(file, "client-" + type.id(), client(type)));
     }
 
     /** Makes a file once, with the first who asks: later ones find it. */

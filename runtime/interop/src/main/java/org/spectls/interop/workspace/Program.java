@@ -82,8 +82,13 @@ public final class Program implements Closeable {
      * @return its exit code; -1 when it did not end in time
      */
     public int awaitEnd() throws InterruptedIOException {
+        return awaitEnd(deadline.millis());
+    }
+
+    /** The same, but no longer than so many milliseconds. */
+    public int awaitEnd(long millis) throws InterruptedIOException {
         try {
-            if (!process.waitFor(deadline.millis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(Math.min(millis, deadline.millis()), TimeUnit.MILLISECONDS)) {
                 return -1;
             }
         } catch (InterruptedException interrupted) {

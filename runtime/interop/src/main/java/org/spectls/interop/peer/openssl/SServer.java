@@ -20,6 +20,8 @@ import org.spectls.interop.workspace.Workspace;
 
 /** openssl s_server: answers are typed into its standard input, when a request is seen in its output. */
 final class SServer implements Peer.Server {
+    private static final String LISTENING = "^ACCEPT 127\\.0\\.0\\.1:(\\d+)\\R";
+
     private final Profile profile;
     private final Workspace workspace;
     private final Program program;
@@ -34,11 +36,10 @@ final class SServer implements Peer.Server {
 
     static SServer start(Profile profile, Workspace workspace) throws IOException {
         Program program = workspace.start(command(profile, workspace), OpensslOptions.environment(profile, workspace));
-        if (!program.await(output -> output.contains("ACCEPT 127.0.0.1:"))) {
+        if (!program.await(output -> Scan.last(output, LISTENING).isPresent())) {
             throw new PeerException("s_server does not listen: " + program.output());
         }
-        int port = Integer.parseInt(
-                Scan.last(program.output(), "ACCEPT 127.0.0.1:(\\d+)").orElseThrow());
+        int port = Integer.parseInt(Scan.last(program.output(), LISTENING).orElseThrow());
         SServer server = new SServer(profile, workspace, program, port);
         Thread answers = new Thread(server::answer, "answers of s_server");
         answers.setDaemon(true);

@@ -2,6 +2,7 @@ package org.spectls.interop;
 
 import java.util.List;
 import org.spectls.interop.peer.Peer;
+import org.spectls.interop.peer.bctls.BctlsPeer;
 import org.spectls.interop.peer.gnutls.GnutlsPeer;
 import org.spectls.interop.peer.jsse.JssePeer;
 import org.spectls.interop.peer.nss.NssPeer;
@@ -22,6 +23,12 @@ public final class Peers {
     /** Everyone else, in the order of the table's columns. */
     public static List<Peer> others() {
         return List.of(
-                new OpensslPeer(), new GnutlsPeer(), new NssPeer(), new JssePeer(), new NodePeer(), new PythonPeer());
+                new OpensslPeer(),
+                new GnutlsPeer(),
+                new NssPeer(),
+                new JssePeer(),
+                new BctlsPeer(),
+                new NodePeer(),
+                new PythonPeer());
     }
 }

@@ -89,10 +89,19 @@ public final class JssePeer extends ScriptPeer {
             command.add("-Djdk.tls.namedGroups=" + String.join(",", profile.groups()));
         }
         if (!profile.signatureSchemes().isEmpty()) {
-            command.add("-Djdk.tls." + side + ".SignatureSchemes=" + String.join(",", profile.signatureSchemes()));
+            command.add("-Djdk.tls." + side + ".SignatureSchemes=" + String.join(",", profile.signatureSchemes())
+                    + chain(profile, side));
         }
         command.addAll(List.of("-cp", classes().toString(), JsseProgram.class.getName()));
         return command;
+    }
+
+    /** A client of JSSE takes only certificates whose own signatures it has asked for. RFC 5246 7.4.2. */
+    private static String chain(Profile profile, Side side) {
+        if (side == Side.SERVER) {
+            return "";
+        }
+        return profile.certificate() == CertificateType.RSA ? ",rsa_pkcs1_sha256" : ",ecdsa_secp256r1_sha256";
     }
 
     private static Path java() {

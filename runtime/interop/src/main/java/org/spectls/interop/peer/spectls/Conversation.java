@@ -3,24 +3,17 @@ package org.spectls.interop.peer.spectls;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
-import org.jspecify.annotations.Nullable;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
+import org.spectls.interop.peer.Certificates;
 import org.spectls.interop.workspace.Workspace;
 import org.spectls.kernel.machine.Transition;
-import org.spectls.kernel.wire.Bytes;
 import org.spectls.tls.engine.TlsEngine;
 import org.spectls.tls.protocol.wire.Parameters;
 import org.spectls.tls.socket.TlsConnection;
@@ -73,7 +66,12 @@ final class Conversation {
     Facts facts() {
         Facts facts = Facts.NONE
                 .with(Fact.HEARTBEAT, heartbeatAgreed)
-                .with(Fact.PEER_CERTIFICATE, commonName(engine.peerChain()));
+                .with(
+                        Fact.PEER_CERTIFICATE,
+                        engine.peerChain().stream()
+                                .findFirst()
+                                .map(leaf -> Certificates.commonName(leaf.toArray()))
+                                .orElse("none"));
         return engine.parameters().map(agreed -> with(facts, agreed)).orElse(facts);
     }
 
@@ -122,25 +120,5 @@ final class Conversation {
             received.append(new String(buffer, 0, Math.max(0, count), ISO_8859_1));
         }
         return received.toString();
-    }
-
-    private static String commonName(List<Bytes> chain) {
-        if (chain.isEmpty()) {
-            return "none";
-        }
-        try {
-            X509Certificate leaf = (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(chain.get(0).toArray()));
-            @Nullable
-            Object name = new LdapName(leaf.getSubjectX500Principal().getName())
-                    .getRdns().stream()
-                            .filter(part -> part.getType().equals("CN"))
-                            .map(part -> part.getValue())
-                            .findFirst()
-                            .orElse(null);
-            return String.valueOf(name);
-        } catch (CertificateException | InvalidNameException unreadable) {
-            return "unreadable: " + unreadable.getMessage();
-        }
     }
 }

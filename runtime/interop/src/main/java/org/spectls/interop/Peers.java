@@ -10,6 +10,8 @@ import org.spectls.interop.peer.openssl.OpensslPeer;
 import org.spectls.interop.peer.script.NodePeer;
 import org.spectls.interop.peer.script.PythonPeer;
 import org.spectls.interop.peer.spectls.SpecTlsPeer;
+import org.spectls.interop.peer.web.ChromiumPeer;
+import org.spectls.interop.peer.web.CurlPeer;
 
 /** Who there is to talk to. */
 public final class Peers {
@@ -29,6 +31,8 @@ public final class Peers {
                 new JssePeer(),
                 new BctlsPeer(),
                 new NodePeer(),
-                new PythonPeer());
+                new PythonPeer(),
+                new CurlPeer(),
+                new ChromiumPeer());
     }
 }

@@ -90,6 +90,11 @@ public final class BctlsPeer implements Peer {
             try (Socket socket = workspace.keep(new Socket(InetAddress.getLoopbackAddress(), port))) {
                 TlsClientProtocol protocol = Renegotiating.client(socket.getInputStream(), socket.getOutputStream());
                 protocol.connect(client);
+                if (workspace.command().isPresent()) {
+                    Workspace.Command command = workspace.command().get();
+                    Streams.write(protocol, command.line() + "\n");
+                    Streams.readUntil(protocol, text -> text.contains(command.answer()));
+                }
                 Streams.write(protocol, workspace.request());
                 String answer = Streams.readUntil(protocol, workspace::isAnswer);
                 protocol.close();

@@ -21,6 +21,7 @@ import org.spectls.tls.socket.TlsConnection;
 /** One connection of ours: a question or an answer, and what is known of it. */
 final class Conversation {
     private static final int LIMIT = 1 << 20;
+    private static final String HEAD = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n";
 
     private final TlsEngine engine;
     private final Workspace workspace;
@@ -48,8 +49,12 @@ final class Conversation {
         return workspace.isAnswer(answer);
     }
 
-    /** As a server: handshake, a request, a page with the request in it, and the orderly end. */
-    boolean answer(Socket socket) throws IOException {
+    /**
+     * As a server: handshake, a request, a page with the request in it, and the orderly end.
+     *
+     * @param again whether the page has a picture, for which a browser comes again
+     */
+    boolean answer(Socket socket, boolean again) throws IOException {
         TlsConnection connection = connection(socket);
         connection.handshake();
         String request = readUntil(connection, text -> text.contains("\r\n\r\n") || text.contains("\n\n"));
@@ -57,7 +62,7 @@ final class Conversation {
             connection.sayGoodbye();
             return false;
         }
-        write(connection, "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n" + request);
+        write(connection, HEAD + "<pre>" + request + "</pre>" + (again ? "<img src='/again'>" : ""));
         connection.sayGoodbye();
         return true;
     }

@@ -79,7 +79,7 @@ final class OurServer implements Peer.Server {
         Conversation conversation = new Conversation(TlsEngine.server(context), workspace);
         try (accepted) {
             try {
-                ended(conversation.answer(accepted), conversation.facts());
+                ended(conversation.answer(accepted, wanted > 1), conversation.facts());
             } catch (IOException failure) {
                 failed(String.valueOf(failure.getMessage()));
             } finally {

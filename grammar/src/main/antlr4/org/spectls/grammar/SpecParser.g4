@@ -128,7 +128,9 @@ step           : REQUIRE condition=expr ELSE failure=expr (AS name)? cite*      
                | LET name (COLON typeRef)? ASSIGN expr elseFail? cite*               # letStep
                | USE name callArguments cite*                                        # useStep
                ;
-alternative    : doc? (WHEN expr | OTHERWISE) (AS name)? cite* (THEN LBRACE body RBRACE | step* outcome) ;
+/** `when let n = e` applies when the optional `e` holds something, which is called `n` inside. */
+alternative    : doc? (WHEN (LET held=name ASSIGN)? guard=expr | OTHERWISE) (AS label=name)? cite*
+                 (THEN LBRACE body RBRACE | step* outcome) ;
 /** A citation at its end belongs to the whole outcome, not to the last effect. */
 outcome        : ARROW target cite* (DO effectList)? cite* ;
 target         : STAY withClause?                                    # stayTarget
@@ -204,6 +206,7 @@ expr
     | name LBRACE (assignment (COMMA assignment)* COMMA?)? RBRACE    # constructExpr
     | LBRACKET (listItem (forClause | (COMMA listItem)* COMMA?))? RBRACKET  # listExpr
     | TRANSCRIPT (BEFORE name)?                                      # transcriptExpr
+    | ABSENT                                                         # absentExpr
     | literal                                                        # literalExpr
     | name                                                           # nameExpr
     ;

@@ -95,9 +95,63 @@ public final class Functions {
     }
 
     /**
-     * The function {@code offer}.
+     * The function {@code maybe_stamp}.
      *
      * <p>{@code input.tls:28}
+     */
+    public Optional<Stamp> maybeStamp(Letter letter, boolean wanted) {
+        return wanted ? Lists.at(letter.stamps(), 0) : Optional.<Stamp>empty();
+    }
+
+    /**
+     * The function {@code wanted_stamp}.
+     *
+     * <p>{@code input.tls:29}
+     */
+    public Stamp wantedStamp(Letter letter, boolean wanted) {
+        return (wanted ? Lists.at(letter.stamps(), 0) : Optional.<Stamp>empty()).orElse(Stamp.CROWN);
+    }
+
+    /**
+     * The function {@code maybe_worth}.
+     *
+     * <p>{@code input.tls:30}
+     */
+    public int maybeWorth(Stamp stamp, boolean wanted) {
+        return maybe(wanted ? Optional.of(stamp.worth()) : Optional.<Integer>empty()).orElse(7);
+    }
+
+    /**
+     * The function {@code maybe}.
+     *
+     * <p>{@code input.tls:31}
+     */
+    public Optional<Integer> maybe(Optional<Integer> worth) {
+        return Constants.RATE > 1 ? worth : maybeNot(Optional.empty());
+    }
+
+    /**
+     * The function {@code maybe_not}.
+     *
+     * <p>{@code input.tls:32}
+     */
+    public Optional<Integer> maybeNot(Optional<Integer> worth) {
+        return worth.isEmpty() ? Optional.<Integer>empty() : worth;
+    }
+
+    /**
+     * The function {@code each_absent}.
+     *
+     * <p>{@code input.tls:33}
+     */
+    public List<Optional<Integer>> eachAbsent(Letter letter) {
+        return letter.stamps().stream().<Optional<Integer>>map(s -> Optional.empty()).toList();
+    }
+
+    /**
+     * The function {@code offer}.
+     *
+     * <p>{@code input.tls:34}
      */
     public List<Carriage> offer(boolean fast) {
         return new ListBuilder<Carriage>().add(Carriage.ROAD).addIf(fast, () -> Carriage.AIR).build();
@@ -106,7 +160,7 @@ public final class Functions {
     /**
      * The function {@code reply}.
      *
-     * <p>{@code input.tls:29}
+     * <p>{@code input.tls:35}
      */
     public Letter reply(Bytes text) {
         return new Letter(Stamp.all(), text, Optional.empty());

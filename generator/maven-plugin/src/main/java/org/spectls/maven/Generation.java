@@ -3,6 +3,8 @@ package org.spectls.maven;
 import java.io.IOException;
 import java.util.List;
 import org.spectls.compiler.diagnostic.Diagnostic;
+import org.spectls.compiler.output.Fingerprint;
+import org.spectls.compiler.output.GeneratedFolder;
 import org.spectls.compiler.source.SourceSet;
 
 /** One run of the generator: does nothing when nothing has changed, and leaves all as it was when there are errors. */
@@ -32,7 +34,7 @@ final class Generation {
         if (sources.files().isEmpty()) {
             throw new IOException("no " + SourceSet.EXTENSION + " file below " + settings.specDirectory());
         }
-        OutputFolder output = new OutputFolder(settings.outputDirectory());
+        GeneratedFolder output = new GeneratedFolder(settings.outputDirectory());
         String inputs = inputs(settings, sources);
         if (output.isUpToDate(inputs)) {
             return new Report(Outcome.UP_TO_DATE, 0, sources, List.of());

@@ -12,21 +12,25 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.spectls.cli.connection.Contexts;
+import org.spectls.cli.connection.IdentityOptions;
 import org.spectls.cli.connection.NegotiationOptions;
 import org.spectls.cli.connection.Services;
 import org.spectls.cli.trace.TransitionLog;
 import org.spectls.cli.trace.TransitionTable;
 import org.spectls.crypto.certificate.TrustAnchors;
 import org.spectls.crypto.store.KeyStores;
+import org.spectls.tls.engine.EngineContext;
 import org.spectls.tls.engine.TlsEngine;
 import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.HeartbeatMode;
+import org.spectls.tls.protocol.wire.MaxFragmentLength;
 import org.spectls.tls.socket.TlsConnection;
 import org.spectls.tls.socket.TlsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,6 +53,28 @@ final class ClientCommand implements Callable<Integer> {
 
     @Option(names = "--ca", paramLabel = "FILE", description = "PEM: authorities to trust; default: the JDK's.")
     private @Nullable Path authorities;
+
+    @Mixin
+    private IdentityOptions identity = new IdentityOptions();
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Connect so many times, one after the other: later ones resume what the first agreed on.")
+    private int connections;
+
+    @Option(names = "--renegotiate", description = "Negotiate again before anything is sent; needs --renegotiation.")
+    private boolean renegotiate;
+
+    @Option(
+            names = "--max-fragment-length",
+            paramLabel = "OCTETS",
+            description = "Ask the server for fragments of at most 512, 1024, 2048 or 4096 octets.")
+    private @Nullable Integer maxFragmentLength;
+
+    @Option(names = "--fallback", description = "Say that a higher version was tried before.")
+    private boolean fallback;
 
     @Option(names = "--sni", paramLabel = "NAME", description = "The name to send and to expect; default: HOST.")
     private @Nullable String name;
@@ -86,19 +112,34 @@ final class ClientCommand implements Callable<Integer> {
         if (heartbeat) {
             configuration.heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND));
         }
+        configuration
+                .credentials(identity.credentials())
+                .fallback(fallback)
+                .maxFragmentLength(Optional.ofNullable(maxFragmentLength).map(this::fragmentLength));
         TrustAnchors anchors = authorities == null ? KeyStores.jdkAnchors() : KeyStores.pemAnchors(authorities);
+        EngineContext context = Contexts.context(configuration, anchors, identity.revocation(), negotiation.keyLog());
+        int exitCode = 0;
+        for (int i = 0; i < connections && exitCode == 0; i++) {
+            exitCode = connect(address, context, err);
+        }
+        err.flush();
+        return exitCode;
+    }
+
+    private int connect(Address address, EngineContext context, PrintWriter err) throws IOException {
         TransitionLog log = new TransitionLog(System::nanoTime);
-        TlsEngine engine = TlsEngine.client(Contexts.client(configuration, anchors, negotiation.keyLog()));
+        TlsEngine engine = TlsEngine.client(context);
         engine.observe(showTransitions ? log : null);
         int exitCode = 0;
         try (Socket socket = address.connect(CONNECT_MILLIS);
                 TlsConnection connection = new TlsConnection(socket, engine, Contexts.CLOCK)) {
             connection.setIdleTimeout(timeout * 1000L);
-            connection.connect(Optional.of(name == null ? address.host() : name));
-            engine.parameters()
-                    .ifPresent(parameters ->
-                            Services.describe(parameters).forEach(row -> err.println(row.get(0) + ": " + row.get(1))));
-            err.flush();
+            connection.connect(Optional.of(name == null ? address.host() : name), target);
+            if (renegotiate && !connection.renegotiate()) {
+                err.println("renegotiation: not possible");
+                exitCode = 1;
+            }
+            describe(engine, err);
             if (heartbeat) {
                 exitCode = beat(connection, err);
             }
@@ -113,6 +154,22 @@ final class ClientCommand implements Callable<Integer> {
         }
         err.flush();
         return exitCode;
+    }
+
+    private static void describe(TlsEngine engine, PrintWriter err) {
+        engine.parameters()
+                .ifPresent(parameters ->
+                        Services.describe(parameters).forEach(row -> err.println(row.get(0) + ": " + row.get(1))));
+        err.println("session: " + (engine.resumed() ? "resumed" : "new"));
+        err.flush();
+    }
+
+    private MaxFragmentLength fragmentLength(int octets) {
+        return MaxFragmentLength.all().stream()
+                .filter(length -> length.toString().endsWith("_" + octets))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--max-fragment-length takes 512, 1024, 2048 or 4096, not " + octets));
     }
 
     private int beat(TlsConnection connection, PrintWriter err) throws IOException {

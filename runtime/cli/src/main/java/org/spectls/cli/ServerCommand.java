@@ -15,16 +15,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.spectls.cli.connection.Contexts;
+import org.spectls.cli.connection.IdentityOptions;
 import org.spectls.cli.connection.NegotiationOptions;
 import org.spectls.cli.connection.Services;
 import org.spectls.cli.connection.TlsServer;
 import org.spectls.cli.trace.TransitionLog;
 import org.spectls.cli.trace.TransitionTable;
+import org.spectls.crypto.certificate.TrustAnchors;
 import org.spectls.crypto.demo.DemoAuthority;
 import org.spectls.crypto.demo.KeyKind;
 import org.spectls.crypto.store.Credentials;
+import org.spectls.crypto.store.KeyStores;
 import org.spectls.kernel.machine.TransitionListener;
+import org.spectls.tls.engine.ServerCredentials;
 import org.spectls.tls.protocol.ports.Configuration;
+import org.spectls.tls.protocol.wire.ClientAuthentication;
+import org.spectls.tls.protocol.wire.Credential;
 import org.spectls.tls.protocol.wire.HeartbeatMode;
 import org.spectls.tls.socket.TlsConnection;
 import picocli.CommandLine.ArgGroup;
@@ -32,7 +38,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs a TLS server. */
@@ -44,11 +49,18 @@ final class ServerCommand implements Callable<Integer>, TlsServer.Reporter {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--cert", paramLabel = "FILE", description = "PEM: the server's certificate, then its issuers.")
-    private @Nullable Path certificate;
+    @Mixin
+    private IdentityOptions identity = new IdentityOptions();
 
-    @Option(names = "--key", paramLabel = "FILE", description = "PEM: the private key; default: in the --cert file.")
-    private @Nullable Path key;
+    @Option(
+            names = "--client-auth",
+            paramLabel = "none|wanted|required",
+            defaultValue = "none",
+            description = "Whether clients have to prove who they are (default: ${DEFAULT-VALUE}).")
+    private String clientAuth = "none";
+
+    @Option(names = "--client-ca", paramLabel = "FILE", description = "PEM: authorities to believe about clients.")
+    private @Nullable Path clientAuthorities;
 
     @Option(
             names = "--host",
@@ -100,10 +112,12 @@ final class ServerCommand implements Callable<Integer>, TlsServer.Reporter {
         Configuration.Builder configuration = negotiation
                 .configuration()
                 .heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND))
-                .idleInterval(Optional.ofNullable(keepAlive).map(seconds -> seconds * 1000L));
+                .idleInterval(Optional.ofNullable(keepAlive).map(seconds -> seconds * 1000L))
+                .clientAuth(NegotiationOptions.named(clientAuth, ClientAuthentication.all(), "client authentication"))
+                .credentials(credentials(out));
         try (TlsServer server = new TlsServer(
                 new InetSocketAddress(host, port),
-                Contexts.server(configuration, List.of(credentials(out)), negotiation.keyLog()),
+                Contexts.context(configuration, clientAnchors(), identity.revocation(), negotiation.keyLog()),
                 content.echo && !content.www ? Services::echo : Services::www,
                 this,
                 idleTimeout * 1000L)) {
@@ -123,7 +137,10 @@ final class ServerCommand implements Callable<Integer>, TlsServer.Reporter {
 
     @Override
     public void connected(Socket socket, TlsConnection connection) {
-        connection.engine().parameters().ifPresent(parameters -> say(socket, "connected: " + parameters.suite()));
+        connection
+                .engine()
+                .parameters()
+                .ifPresent(parameters -> say(socket, "connected: " + parameters.version() + " " + parameters.suite()));
     }
 
     @Override
@@ -144,12 +161,13 @@ final class ServerCommand implements Callable<Integer>, TlsServer.Reporter {
         out.flush();
     }
 
-    private Credentials credentials(PrintWriter out) throws IOException {
-        if (certificate != null) {
-            return Credentials.load(certificate, key == null ? certificate : key);
-        }
-        if (key != null) {
-            throw new ParameterException(spec.commandLine(), "--key needs --cert");
+    private TrustAnchors clientAnchors() throws IOException {
+        return clientAuthorities == null ? TrustAnchors.of(List.of()) : KeyStores.pemAnchors(clientAuthorities);
+    }
+
+    private List<Credential> credentials(PrintWriter out) throws IOException {
+        if (identity.isGiven()) {
+            return identity.credentials();
         }
         DemoAuthority authority = new DemoAuthority(
                 KeyKind.ECDSA_P256, "SpecTLS demo authority", Instant.now(), Duration.ofDays(7), new SecureRandom());
@@ -161,6 +179,6 @@ final class ServerCommand implements Callable<Integer>, TlsServer.Reporter {
                         + " week, by an authority that nobody trusts but who is told to:"));
         out.println(
                 "  " + folder.resolve("ca.pem") + "   (curl --cacert, openssl s_client -CAfile, spectls client --ca)");
-        return made;
+        return List.of(ServerCredentials.of(made));
     }
 }

@@ -76,6 +76,9 @@ final class Exprs {
         if (expr instanceof Expr.Presence e) {
             return List.of(e.target());
         }
+        if (expr instanceof Expr.Held e) {
+            return List.of(e.optional());
+        }
         if (expr instanceof Expr.Encode e) {
             return List.of(e.struct());
         }

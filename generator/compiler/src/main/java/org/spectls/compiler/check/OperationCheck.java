@@ -8,11 +8,11 @@ import org.spectls.compiler.model.Machine.Origin;
 import org.spectls.compiler.model.Machine.State;
 import org.spectls.compiler.model.Model;
 
-/** A state that awaits an operation says what its result leads to. */
+/** A state that awaits an operation is entered, which begins it, and says what its result leads to. */
 final class OperationCheck implements Check {
     @Override
     public String name() {
-        return "every awaited result is handled";
+        return "every awaited operation is begun, and its result handled";
     }
 
     @Override
@@ -30,6 +30,14 @@ final class OperationCheck implements Check {
     }
 
     private static void check(State state, String operation, Diagnostics diagnostics) {
+        if (state.initial()) {
+            diagnostics.report(Diagnostic.of(
+                            "TLS0621",
+                            state.note().span(),
+                            "`%s` awaits `%s`, which does not begin: the machine starts there without entering it"
+                                    .formatted(state.name(), operation))
+                    .withHint("start in another state, and go to `" + state.name() + "` when something happens"));
+        }
         var result = new Event.Result(operation);
         boolean handled = state.handlers().stream()
                 .anyMatch(handler -> handler.event().equals(result) && handler.origin() != Origin.OTHER);

@@ -59,18 +59,29 @@ public sealed interface Expr {
     record Not(Expr operand, Type type, Span span) implements Expr {}
 
     enum Operator {
-        ADD,
-        SUBTRACT,
-        MULTIPLY,
-        CONCAT,
-        EQ,
-        NE,
-        LT,
-        LE,
-        GT,
-        GE,
-        AND,
-        OR
+        ADD("+"),
+        SUBTRACT("-"),
+        MULTIPLY("*"),
+        CONCAT("+"),
+        EQ("=="),
+        NE("!="),
+        LT("<"),
+        LE("<="),
+        GT(">"),
+        GE(">="),
+        AND("&&"),
+        OR("||");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** How it is written. */
+        public String symbol() {
+            return symbol;
+        }
     }
 
     /** EQ and NE of secrets are constant-time. CONCAT joins bytes (secret if one is) or lists. Enums compare by code. */
@@ -132,6 +143,9 @@ public sealed interface Expr {
 
     /** An absent optional. */
     record Absent(Type type, Span span) implements Expr {}
+
+    /** What an optional holds, where it is known to hold something: the value of the name that {@code when let} gives. */
+    record Held(Expr optional, Type type, Span span) implements Expr {}
 
     /** A plain value where an optional is expected. */
     record Some(Expr value, Type type, Span span) implements Expr {}

@@ -46,6 +46,11 @@ public record Machine(
                     .findFirst()
                     .orElseThrow();
         }
+
+        /** The same state with other handlers. */
+        public State withHandlers(List<Handler> others) {
+            return new State(name, id, initial, isFinal, phase, data, awaits, others, note);
+        }
     }
 
     /** The operation that is begun on entry; while it runs, the channels' input is held back. */

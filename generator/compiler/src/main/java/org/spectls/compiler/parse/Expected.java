@@ -42,6 +42,7 @@ final class Expected {
             SpecLexer.DURATION,
             SpecLexer.TRUE,
             SpecLexer.FALSE,
+            SpecLexer.ABSENT,
             SpecLexer.ANY,
             SpecLexer.ALL,
             SpecLexer.FIRST,

@@ -172,6 +172,11 @@ final class ExpressionBuilder extends SpecParserBaseVisitor<Expression> {
     }
 
     @Override
+    public Expression visitAbsentExpr(SpecParser.AbsentExprContext node) {
+        return new Expression.AbsentLiteral(nodes.span(node));
+    }
+
+    @Override
     public Expression visitNameExpr(SpecParser.NameExprContext node) {
         return new Expression.NameUse(nodes.name(node.name()));
     }

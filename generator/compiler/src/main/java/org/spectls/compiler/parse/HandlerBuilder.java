@@ -91,12 +91,13 @@ final class HandlerBuilder {
     private AlternativeSyntax alternative(AlternativeContext node) {
         BodySyntax body =
                 node.body() != null ? body(node.body()) : new BodySyntax(steps(node.step()), outcome(node.outcome()));
-        Span span = node.expr() != null
-                ? nodes.span(node.WHEN().getSymbol(), node.expr().getStop())
+        Span span = node.guard != null
+                ? nodes.span(node.WHEN().getSymbol(), node.guard.getStop())
                 : nodes.span(node.OTHERWISE().getSymbol(), node.OTHERWISE().getSymbol());
         return new AlternativeSyntax(
-                expressions.optional(node.expr()),
-                nodes.optionalName(node.name()),
+                nodes.optionalName(node.held),
+                expressions.optional(node.guard),
+                nodes.optionalName(node.label),
                 body,
                 nodes.note(span, node.doc(), node.cite()));
     }

@@ -30,6 +30,8 @@ final class Aliases {
             collect(get.target());
         } else if (value instanceof Expr.ElementAt element) {
             collect(element.list());
+        } else if (value instanceof Expr.Held held) {
+            collect(held.optional());
         } else if (value instanceof Expr.Query query) {
             collect(query.source());
         } else if (value instanceof Expr.Some some) {

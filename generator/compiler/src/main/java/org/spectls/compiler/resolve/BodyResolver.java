@@ -21,6 +21,7 @@ import org.spectls.compiler.syntax.HandlerSyntax.BodySyntax;
 import org.spectls.compiler.syntax.HandlerSyntax.ExitTarget;
 import org.spectls.compiler.syntax.HandlerSyntax.Outcome;
 import org.spectls.compiler.syntax.Name;
+import org.spectls.compiler.text.Labels;
 
 /** Steps, alternatives and outcomes of one handler. */
 final class BodyResolver {
@@ -29,6 +30,7 @@ final class BodyResolver {
     private final Typer typer;
     private final Flattener.Layout layout;
     private final LocalNames names;
+    private final HeldResolver holds;
     private final StepResolver steps;
     private final TargetResolver targets;
     private final ExitInliner exits;
@@ -40,6 +42,7 @@ final class BodyResolver {
         this.typer = typer;
         this.layout = layout;
         this.names = names;
+        this.holds = new HeldResolver(world, typer, names);
         this.steps = new StepResolver(world, types, typer, names);
         this.targets = new TargetResolver(world, typer, layout, state);
         this.exits = new ExitInliner(world, types, this, targets, state, names);
@@ -95,9 +98,16 @@ final class BodyResolver {
     }
 
     private Alternative alternative(AlternativeSyntax syntax, Scope scope, Place place) {
+        Place inside = place.under(syntax.label(), syntax.note());
+        Optional<String> label = syntax.label().map(Name::text);
+        if (syntax.held().isPresent()) {
+            HeldResolver.Held held =
+                    holds.resolve(syntax.held().get(), syntax.guard().orElseThrow(), scope);
+            Block block = body(syntax.body(), held.scope(), inside);
+            return new Alternative(Optional.of(held.guard()), label, held.within(block), syntax.note());
+        }
         Optional<Expr> guard = syntax.guard().map(expression -> typer.check(expression, Type.BOOL, scope));
-        Block block = body(syntax.body(), scope, place.under(syntax.label(), syntax.note()));
-        return new Alternative(guard, syntax.label().map(Name::text), block, syntax.note());
+        return new Alternative(guard, label, body(syntax.body(), scope, inside), syntax.note());
     }
 
     private Block outcome(Outcome outcome, Scope scope, Place place) {
@@ -116,7 +126,7 @@ final class BodyResolver {
     private static String label(Place place, Target target) {
         List<String> path = new ArrayList<>(place.labels());
         if (!place.labelled()) {
-            path.add(Ids.target(target));
+            path.add(Labels.of(target));
         }
         return String.join("/", path);
     }

@@ -64,6 +64,10 @@ final class Coercions {
                             "a secret cannot go where `" + Types.show(expected) + "` is public")
                     .withLabel("this is `" + Types.show(found) + "`")
                     .withHint("only a function that `reveals` makes public bytes of a secret"));
+        } else if (value instanceof Expr.Absent) {
+            world.errors.report(Diagnostic.of("TLS0210", value.span(), "`" + Types.show(expected) + "` is never absent")
+                    .withLabel("`" + Types.show(expected) + "` is expected here")
+                    .withHint("`absent` stands where an optional is expected"));
         } else if (Types.isOptional(found)
                 && attempt(present(value, found), expected).isPresent()) {
             world.errors.report(Diagnostic.of("TLS0209", value.span(), "this may be absent")

@@ -15,6 +15,7 @@ import org.spectls.compiler.syntax.Declaration.EndpointDecl;
 import org.spectls.compiler.syntax.Declaration.MachineDecl;
 import org.spectls.compiler.syntax.Declaration.ViewDecl;
 import org.spectls.compiler.syntax.Name;
+import org.spectls.compiler.text.Labels;
 
 /** Endpoints, and views of the machines. */
 final class Composition {
@@ -69,7 +70,7 @@ final class Composition {
     /** The written labels, and those that leaves have by their targets. */
     private static Stream<String> labels(Ending ending) {
         if (ending instanceof Leaf leaf) {
-            return Stream.of(Ids.target(leaf.target()));
+            return Stream.of(Labels.of(leaf.target()));
         }
         return ((Choice) ending)
                 .alternatives().stream()

@@ -1,9 +1,12 @@
 package org.spectls.compiler.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spectls.compiler.diagnostic.Diagnostic;
 import org.spectls.compiler.model.Definition.ConfigDef;
 import org.spectls.compiler.model.Definition.ConstDef;
 import org.spectls.compiler.model.Definition.EventDef;
@@ -151,6 +154,7 @@ final class Definitions {
             return;
         }
         List<FaultRule> rules = new ArrayList<>();
+        Map<String, Name> named = new HashMap<>();
         for (Declaration.FaultRuleSyntax rule : syntax.rules()) {
             if (!members.contains(rule.member().text())) {
                 world.errors.unknown("TLS0205", "member of `" + syntax.name() + "`", rule.member(), members);
@@ -159,23 +163,28 @@ final class Definitions {
                 if (!FAULTS.contains(fault.text())) {
                     world.errors.unknown("TLS0229", "decoding fault", fault, FAULTS);
                 }
+                Name first = named.putIfAbsent(fault.text(), fault);
+                if (first != null) {
+                    world.errors.report(Diagnostic.of("TLS0229", fault.span(), "`" + fault + "` is named twice")
+                            .withRelated(first.span(), "named here first")
+                            .withHint("say once what it earns"));
+                }
                 rules.add(new FaultRule(fault.text(), rule.member().text(), rule.note()));
             }
         }
-        complete(syntax, rules);
+        complete(syntax, named.keySet());
         world.failure = Optional.of(new FailureDef(syntax.name().text(), rules, syntax.note()));
     }
 
-    private void complete(FailureDecl syntax, List<FaultRule> rules) {
-        List<String> named = rules.stream().map(FaultRule::fault).toList();
+    private void complete(FailureDecl syntax, Set<String> named) {
         List<String> missing =
                 FAULTS.stream().filter(fault -> !named.contains(fault)).sorted().toList();
         if (!missing.isEmpty()) {
             world.errors.report(
                     "TLS0229",
                     syntax.name().span(),
-                    "nothing says what " + Words.quoted(missing) + " earns",
-                    "add `malformed " + missing.get(0) + " -> ...`");
+                    "nothing says what " + Words.quoted(missing) + (missing.size() == 1 ? " earns" : " earn"),
+                    "add `malformed " + String.join(", ", missing) + " -> ...`");
         }
     }
 

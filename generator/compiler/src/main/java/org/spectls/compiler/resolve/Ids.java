@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Machine.Alternative;
 import org.spectls.compiler.model.Machine.Block;
 import org.spectls.compiler.model.Machine.Choice;
@@ -14,7 +13,6 @@ import org.spectls.compiler.model.Machine.Leaf;
 import org.spectls.compiler.model.Machine.Let;
 import org.spectls.compiler.model.Machine.Require;
 import org.spectls.compiler.model.Machine.Step;
-import org.spectls.compiler.model.Machine.Target;
 
 /**
  * The ids of one handler's transitions and refusals. While a body is resolved its leaves and refusals carry their labels
@@ -32,30 +30,6 @@ final class Ids {
 
     static Block assign(String handler, Block labelled) {
         return new Ids(handler, leaves(labelled.ending()) == 1).block(labelled);
-    }
-
-    /** What a leaf without written label is called. */
-    static String target(Target target) {
-        if (target instanceof Target.Goto go) {
-            return go.state();
-        } else if (target instanceof Target.Stay) {
-            return "stay";
-        } else if (target instanceof Target.Ignore) {
-            return "ignore";
-        } else if (target instanceof Target.Reject) {
-            return "reject";
-        }
-        return target instanceof Target.Fail fail ? "fail_" + failure(fail.failure()) : "end";
-    }
-
-    /** The member that a failure names, or that its default names. */
-    static String failure(Expr failure) {
-        if (failure instanceof Expr.MemberRef member) {
-            return member.member();
-        } else if (failure instanceof Expr.Default fallback) {
-            return failure(fallback.fallback());
-        }
-        return "failure";
     }
 
     private static int leaves(Ending ending) {

@@ -81,11 +81,25 @@ final class Locals {
                 .filter(Effect.Raise.class::isInstance)
                 .flatMap(raise -> ((Effect.Raise) raise).arguments().stream())
                 .forEach(argument -> kept.addAll(Aliases.of(world, argument)));
+        Set<String> parts = parts(kept);
         // A kept name keeps what it is another name of; the latest first, since each refers to earlier ones only.
         List<String> named = new ArrayList<>(aliases.keySet());
         Collections.reverse(named);
         named.stream().filter(kept::contains).forEach(name -> kept.addAll(aliases.getOrDefault(name, Set.of())));
-        return secrets.stream().filter(name -> !kept.contains(name)).toList();
+        return secrets.stream()
+                .filter(name -> !kept.contains(name) && !parts.contains(name))
+                .toList();
+    }
+
+    /** Names for parts of what is kept itself: to wipe them would be to wipe that. */
+    private Set<String> parts(Set<String> whole) {
+        Set<String> parts = new HashSet<>(whole);
+        aliases.forEach((name, holders) -> {
+            if (holders.stream().anyMatch(parts::contains)) {
+                parts.add(name);
+            }
+        });
+        return parts;
     }
 
     private Set<String> kept(Target target) {

@@ -58,6 +58,14 @@ final class OperatorTyper {
     }
 
     private Expr comparison(Expression.Binary syntax, Scope scope) {
+        if (syntax.left() instanceof Expression.AbsentLiteral || syntax.right() instanceof Expression.AbsentLiteral) {
+            world.errors.report(
+                    "TLS0220",
+                    syntax.span(),
+                    "`absent` is no value that another could be compared with",
+                    "write `x absent`, or `x present`");
+            return new Expr.BoolLit(false, Type.BOOL, syntax.span());
+        }
         Pair operands = pair(syntax.left(), syntax.right(), Optional.empty(), scope);
         Type type = operands.type();
         boolean ordering = syntax.operator() != Operator.EQ && syntax.operator() != Operator.NE;
@@ -106,7 +114,8 @@ final class OperatorTyper {
 
     /** Types two operands alike: one that says what it is helps one that does not. */
     private Pair pair(Expression left, Expression right, Optional<Type> hint, Scope scope) {
-        boolean rightFirst = typer.needsHint(left, scope) && !typer.needsHint(right, scope);
+        boolean rightFirst = left instanceof Expression.AbsentLiteral
+                || (typer.needsHint(left, scope) && !typer.needsHint(right, scope));
         Expr first = typer.infer(rightFirst ? right : left, hint, scope);
         Expr second = typer.infer(rightFirst ? left : right, Optional.of(first.type()), scope);
         Expr l = rightFirst ? second : first;
@@ -134,19 +143,7 @@ final class OperatorTyper {
     }
 
     private static String symbol(Operator operator) {
-        return switch (operator) {
-            case MULTIPLY -> "*";
-            case ADD -> "+";
-            case SUBTRACT -> "-";
-            case EQ -> "==";
-            case NE -> "!=";
-            case LT -> "<";
-            case LE -> "<=";
-            case GT -> ">";
-            case GE -> ">=";
-            case AND -> "&&";
-            case OR -> "||";
-        };
+        return operator(operator).symbol();
     }
 
     private static Expr.Operator operator(Operator operator) {

@@ -16,6 +16,7 @@ import org.spectls.compiler.syntax.Declaration.FragmentDecl;
 import org.spectls.compiler.syntax.Expression;
 import org.spectls.compiler.syntax.Name;
 import org.spectls.compiler.syntax.StepSyntax;
+import org.spectls.compiler.text.Labels;
 
 /** Steps in order, with fragments put in for their names; what a fragment computes is known to its user. */
 final class StepResolver {
@@ -56,7 +57,7 @@ final class StepResolver {
     private Require require(StepSyntax.Require require, Scope scope) {
         Expr condition = typer.check(require.condition(), Type.BOOL, scope);
         Expr failure = failure(require.failure(), scope);
-        String label = require.label().map(name -> name.text()).orElseGet(() -> Ids.failure(failure));
+        String label = require.label().map(name -> name.text()).orElseGet(() -> Labels.ofFailure(failure));
         return new Require(label, condition, failure, require.note());
     }
 
@@ -80,7 +81,7 @@ final class StepResolver {
                     "leave the `else` out, or write `require ... else`");
         }
         Expr failure = failure(refusal.failure(), scope);
-        String label = refusal.label().map(name -> name.text()).orElseGet(() -> Ids.failure(failure));
+        String label = refusal.label().map(name -> name.text()).orElseGet(() -> Labels.ofFailure(failure));
         return new Let(
                 Optional.of(label),
                 let.name().text(),

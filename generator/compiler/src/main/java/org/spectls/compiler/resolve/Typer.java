@@ -67,6 +67,8 @@ final class Typer {
             return new Expr.DurationLit(duration.millis(), Type.DURATION, span);
         } else if (syntax instanceof Expression.BoolLiteral bool) {
             return new Expr.BoolLit(bool.value(), Type.BOOL, span);
+        } else if (syntax instanceof Expression.AbsentLiteral) {
+            return absent(span, hint);
         } else if (syntax instanceof Expression.NameUse use) {
             return names.name(use.name(), hint, scope);
         } else if (syntax instanceof Expression.Select select) {
@@ -110,7 +112,8 @@ final class Typer {
         if (syntax instanceof Expression.NameUse use) {
             return names.isBareMember(use.name(), scope);
         }
-        return syntax instanceof Expression.ListLiteral
+        return syntax instanceof Expression.AbsentLiteral
+                || syntax instanceof Expression.ListLiteral
                 || syntax instanceof Expression.TextLiteral
                 || syntax instanceof Expression.NumberLiteral
                 || (syntax instanceof Expression.Conditional conditional
@@ -152,6 +155,19 @@ final class Typer {
         return hint.map(Types::present).filter(Types::isBytes).isPresent()
                 ? new Expr.BytesLit(text.value(), Type.BYTES, text.span())
                 : new Expr.TextLit(text.value(), Type.TEXT, text.span());
+    }
+
+    private Expr absent(Span span, Optional<Type> hint) {
+        if (hint.isEmpty()) {
+            world.errors.report(
+                    "TLS0221",
+                    span,
+                    "nothing here tells what is absent",
+                    "give the name a type: `let x: T? = absent`; a test is written `x absent`");
+        }
+        return hint.isEmpty() || Types.isError(hint.get())
+                ? Types.error(span)
+                : new Expr.Absent(Types.optional(hint.get()), span);
     }
 
     private Expr transcript(Expression.Transcript syntax, Scope scope) {

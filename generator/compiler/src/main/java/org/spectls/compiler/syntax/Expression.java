@@ -17,6 +17,9 @@ public sealed interface Expression {
 
     record BoolLiteral(boolean value, Span span) implements Expression {}
 
+    /** {@code absent} as a value of its own. */
+    record AbsentLiteral(Span span) implements Expression {}
+
     record NameUse(Name name) implements Expression {
         @Override
         public Span span() {

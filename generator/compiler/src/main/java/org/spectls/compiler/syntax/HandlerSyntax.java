@@ -39,8 +39,12 @@ public record HandlerSyntax(Trigger trigger, BodySyntax body, Note note) impleme
 
     public record Alternatives(List<AlternativeSyntax> alternatives) implements EndingSyntax {}
 
-    /** Without guard: {@code otherwise}. */
-    public record AlternativeSyntax(Optional<Expression> guard, Optional<Name> label, BodySyntax body, Note note) {}
+    /**
+     * Without guard: {@code otherwise}. With {@code held}, the guard is an optional, and {@code held} names what it holds:
+     * {@code when let held = guard}.
+     */
+    public record AlternativeSyntax(
+            Optional<Name> held, Optional<Expression> guard, Optional<Name> label, BodySyntax body, Note note) {}
 
     public record Outcome(TargetSyntax target, List<EffectSyntax> effects, Note note) implements EndingSyntax {}
 

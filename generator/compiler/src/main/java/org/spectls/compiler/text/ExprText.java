@@ -6,8 +6,9 @@ import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Machine.Assignment;
 
 /**
- * Writes expressions as the specification's author would have. What the compiler added (coercions) leaves no trace, so
- * that two expressions with the same text mean the same wherever the same names are in scope.
+ * Writes expressions as the specification's author would have. What the compiler added (coercions, and that {@code when
+ * let} takes what an optional holds) leaves no trace, so that two expressions with the same text mean the same wherever
+ * the same names are in scope.
  */
 public final class ExprText {
     private ExprText() {}
@@ -54,6 +55,9 @@ public final class ExprText {
         if (expr instanceof Expr.Classify e) {
             return withoutCoercions(e.value());
         }
+        if (expr instanceof Expr.Held e) {
+            return withoutCoercions(e.optional());
+        }
         return expr instanceof Expr.Widen e ? withoutCoercions(e.value()) : expr;
     }
 
@@ -88,7 +92,7 @@ public final class ExprText {
 
     private static String text(Expr expr, Binding own) {
         if (expr instanceof Expr.Binary e) {
-            return write(e.left(), own) + " " + sign(e.operator()) + " " + writeTighter(e.right(), own);
+            return write(e.left(), own) + " " + e.operator().symbol() + " " + writeTighter(e.right(), own);
         }
         if (expr instanceof Expr.Not e) {
             return "!" + write(e.operand(), own);
@@ -233,21 +237,5 @@ public final class ExprText {
 
     private static String dot(boolean lifted) {
         return lifted ? "?." : ".";
-    }
-
-    private static String sign(Expr.Operator operator) {
-        return switch (operator) {
-            case ADD, CONCAT -> "+";
-            case SUBTRACT -> "-";
-            case MULTIPLY -> "*";
-            case EQ -> "==";
-            case NE -> "!=";
-            case LT -> "<";
-            case LE -> "<=";
-            case GT -> ">";
-            case GE -> ">=";
-            case AND -> "&&";
-            case OR -> "||";
-        };
     }
 }

@@ -52,6 +52,56 @@ class CheckerTest {
     }
 
     @Test
+    void takesTheNameOfWhatIsHeldForItsPresence() {
+        assertThat(codes("""
+                        initial state Dark {
+                            on turn(level, name)
+                                when let known = name then {
+                                    when known == "lit" as lit -> end
+                                    when known != "lit" as unlit -> stay
+                                }
+                                when name absent -> stay
+                        }
+                        """)).isEmpty();
+        assertThat(codes("""
+                        initial state Dark {
+                            on turn(level, name)
+                                when let known = name -> end
+                                when name present && level > 1 as bright -> stay
+                                when name absent -> stay
+                        }
+                        """)).containsExactly("TLS0501");
+        assertThat(codes("""
+                        initial state Dark {
+                            on turn(level, name) when let known = name -> end
+                            on turn(level, name) when name absent && level > 1 -> stay
+                        }
+                        """)).containsExactly("TLS0502");
+        assertThat(codes("""
+                        initial state Dark {
+                            on turn(level, name)
+                                require name absent else cannot
+                                when let known = name -> end
+                                otherwise -> end
+                        }
+                        """)).containsExactly("TLS0602");
+    }
+
+    @Test
+    void tellsATruthThatIsHeldFromItsBeingHeld() {
+        assertThat(codes("""
+                        initial state Dark(lit: bool? = absent) {
+                            on turn
+                                when let shining = lit then {
+                                    when shining as on_before -> stay with lit = absent
+                                    when !shining as off_before -> end
+                                }
+                                otherwise -> stay with lit = true
+                        }
+                        """)).isEmpty();
+    }
+
+    @Test
     void knowsWhatWasRequiredBefore() {
         assertThat(codes("""
                         initial state Dark {

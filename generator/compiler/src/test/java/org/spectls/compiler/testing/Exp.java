@@ -64,6 +64,11 @@ public final class Exp {
         return new Expr.Presence(target, true, Type.BOOL, NOWHERE);
     }
 
+    /** {@code absent} as a value. */
+    public static Expr nothing(Type type) {
+        return new Expr.Absent(type, NOWHERE);
+    }
+
     public static Expr absent(Expr target) {
         return new Expr.Presence(target, false, Type.BOOL, NOWHERE);
     }

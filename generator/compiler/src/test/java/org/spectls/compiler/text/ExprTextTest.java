@@ -48,6 +48,7 @@ class ExprTextTest {
         Expr some = new Expr.Some(wide, new Type.Optional(Type.LONG), Exp.NOWHERE);
 
         assertThat(ExprText.of(eq(X, some))).isEqualTo("x == 1");
+        assertThat(ExprText.of(new Expr.Held(X, Type.INT, Exp.NOWHERE))).isEqualTo("x");
     }
 
     @Test

@@ -34,6 +34,8 @@ final class Knowledge {
             return variable(e, variables);
         } else if (expr instanceof Expr.Some e) {
             return present(of(e.value(), variables));
+        } else if (expr instanceof Expr.Held e) {
+            return held(of(e.optional(), variables));
         } else if (expr instanceof Expr.Widen e) {
             return of(e.value(), variables);
         } else if (expr instanceof Expr.Binary e) {
@@ -217,6 +219,11 @@ final class Knowledge {
 
     private static Known present(Known value) {
         return value.equals(Lack.UNKNOWN) ? Known.present() : value;
+    }
+
+    /** Where something is held, nothing is known of what was thought to be absent. */
+    private static Known held(Known optional) {
+        return optional.equals(Lack.ABSENT) ? Lack.UNKNOWN : optional;
     }
 
     /** Nothing is in an empty list. */

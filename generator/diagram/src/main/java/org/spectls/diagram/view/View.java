@@ -16,6 +16,7 @@ import org.spectls.compiler.model.Machine.Handler;
 import org.spectls.compiler.model.Machine.Leaf;
 import org.spectls.compiler.model.Machine.State;
 import org.spectls.compiler.model.Model;
+import org.spectls.compiler.text.Labels;
 
 /** A way of looking at machines: without the transitions and alternatives that it hides, and without what only they lead to. */
 public record View(Optional<String> name, Set<String> hides) {
@@ -73,16 +74,7 @@ public record View(Optional<String> name, Set<String> hides) {
                             body,
                             handler.note())));
         }
-        return new State(
-                state.name(),
-                state.id(),
-                state.initial(),
-                state.isFinal(),
-                state.phase(),
-                state.data(),
-                state.awaits(),
-                handlers,
-                state.note());
+        return state.withHandlers(handlers);
     }
 
     /** What is left of the body of a handler or an alternative; a transition without written label goes by its target. */
@@ -90,7 +82,7 @@ public record View(Optional<String> name, Set<String> hides) {
         if (label.filter(hides::contains).isPresent()) {
             return Optional.empty();
         } else if (block.ending() instanceof Leaf leaf) {
-            boolean hidden = label.isEmpty() && hides.contains(Words.label(leaf.target()));
+            boolean hidden = label.isEmpty() && hides.contains(Labels.of(leaf.target()));
             return hidden ? Optional.empty() : Optional.of(block);
         }
         List<Alternative> left = new ArrayList<>();

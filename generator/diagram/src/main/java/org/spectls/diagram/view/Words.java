@@ -8,7 +8,7 @@ import org.spectls.compiler.model.Event;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Machine.Alternative;
 import org.spectls.compiler.model.Machine.Assignment;
-import org.spectls.compiler.model.Machine.Target;
+import org.spectls.compiler.model.Machine.Let;
 import org.spectls.compiler.model.Type;
 import org.spectls.compiler.text.ExprText;
 
@@ -60,21 +60,16 @@ public final class Words {
     }
 
     private static String condition(Alternative alternative) {
-        return alternative.guard().map(ExprText::of).orElse("otherwise");
+        return held(alternative).or(() -> alternative.guard().map(ExprText::of)).orElse("otherwise");
     }
 
-    /** What a transition without written label goes by: as in its id. */
-    static String label(Target target) {
-        if (target instanceof Target.Goto go) {
-            return go.state();
-        } else if (target instanceof Target.Stay) {
-            return "stay";
-        } else if (target instanceof Target.Ignore) {
-            return "ignore";
-        } else if (target instanceof Target.Reject) {
-            return "reject";
-        }
-        return target instanceof Target.Fail fail ? "fail_" + failure(fail.failure()) : "end";
+    /** {@code when let} tells the name too, since what is inside speaks of it. */
+    private static Optional<String> held(Alternative alternative) {
+        return alternative.block().steps().stream()
+                .limit(1)
+                .filter(step -> step instanceof Let let && let.value() instanceof Expr.Held)
+                .map(step -> "let " + ((Let) step).name() + " = " + ExprText.of(((Let) step).value()))
+                .findFirst();
     }
 
     /** What a failure is called: a member's name, or how it is found. */

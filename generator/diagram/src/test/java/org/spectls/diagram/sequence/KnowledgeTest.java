@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Model;
+import org.spectls.compiler.model.Type;
+import org.spectls.compiler.source.Span;
 import org.spectls.diagram.testing.Specifications;
 
 class KnowledgeTest {
@@ -55,5 +59,20 @@ class KnowledgeTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(truth.map(String::valueOf).orElse("unknown")).isEqualTo(answer);
+    }
+
+    @Test
+    void takesWhatIsKnownToBeHeldAndNothingElse() {
+        Model model = Specifications.of(SPECIFICATION.formatted("open"));
+        Knowledge knowledge = new Knowledge(model);
+
+        assertThat(knowledge.of(held("some"), Map.of())).isEqualTo(new Known.Scalar(3L));
+        assertThat(knowledge.of(held("none"), Map.of())).isEqualTo(Known.Lack.UNKNOWN);
+    }
+
+    private static Expr held(String config) {
+        Span nowhere = new Span("", 1, 1, 1, 1);
+        Expr optional = new Expr.Var(config, Expr.VarKind.CONFIG, new Type.Optional(Type.INT), nowhere);
+        return new Expr.Held(optional, Type.INT, nowhere);
     }
 }

@@ -35,6 +35,7 @@ public record Candidate(String primitive, Source source, Preparation preparation
     public static List<Candidate> all() {
         return Stream.of(
                         AeadCandidates.all(),
+                        RecordCandidates.all(),
                         HashCandidates.all(),
                         AgreementCandidates.all(),
                         SignatureCandidates.all(),

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.spectls.kernel.wire.Bytes;
 import org.spectls.tls.engine.TlsEngine;
 import org.spectls.tls.protocol.wire.Parameters;
 import org.spectls.tls.socket.TlsConnection;
@@ -86,14 +87,26 @@ public final class Services {
     /** Name and value of what was agreed on. */
     public static List<List<String>> describe(Parameters parameters) {
         return List.of(
+                List.of("version", parameters.version().toString()),
                 List.of("cipher suite", parameters.suite().toString()),
-                List.of("extended master secret", parameters.extendedMasterSecret() ? "yes" : "no"),
+                List.of("extended master secret", yes(parameters.extendedMasterSecret())),
+                List.of("encrypt then MAC", yes(parameters.encryptThenMac())),
+                List.of("secure renegotiation", yes(parameters.secureRenegotiation())),
+                List.of("compression", parameters.compression().toString()),
                 List.of(
                         "application protocol",
-                        parameters
-                                .applicationProtocol()
-                                .map(p -> new String(p.toArray(), UTF_8))
-                                .orElse("none")));
+                        parameters.applicationProtocol().map(Services::text).orElse("none")),
+                List.of(
+                        "server name",
+                        parameters.serverName().map(Services::text).orElse("none")));
+    }
+
+    private static String yes(boolean value) {
+        return value ? "yes" : "no";
+    }
+
+    private static String text(Bytes name) {
+        return new String(name.toArray(), UTF_8);
     }
 
     private static String escape(String text) {

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import org.spectls.cli.connection.Contexts;
 import org.spectls.cli.console.Table;
 import org.spectls.cli.spec.CheckCommand;
-import org.spectls.cli.spec.OutputFolder;
 import org.spectls.cli.spec.SpecOption;
 import org.spectls.compiler.Compilation;
 import org.spectls.compiler.model.Machine;
 import org.spectls.compiler.model.Model;
+import org.spectls.compiler.output.SharedFolder;
 import org.spectls.crypto.certificate.TrustAnchors;
 import org.spectls.crypto.demo.DemoAuthority;
 import org.spectls.crypto.demo.KeyKind;
@@ -87,7 +87,7 @@ public final class DemoCommand implements Callable<Integer> {
         story.step("Regenerating the Java stack");
         var regenerated = story.time(() -> Regeneration.of(model));
         Path folder = out.resolve("generated");
-        OutputFolder.write(folder, OutputFolder.encoded(regenerated.result().files()));
+        new SharedFolder(folder).writeTexts(regenerated.result().files());
         List<String> different = regenerated.result().different();
         String size = regenerated.result().files().size() + " files in " + folder + ", " + regenerated.duration();
         if (different.isEmpty()) {
@@ -101,7 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static void draw(Story story, Model model, DiagramRequest request, Path folder) throws Exception {
         var drawn = story.time(() -> Diagrams.draw(model, request));
-        OutputFolder.write(folder, drawn.result());
+        new SharedFolder(folder).write(drawn.result());
         story.good(drawn.result().size() + " pictures in " + folder + ", " + drawn.duration() + ", among them "
                 + drawn.result().keySet().stream()
                         .filter(name -> name.contains("Handshake") || name.startsWith("sequence"))

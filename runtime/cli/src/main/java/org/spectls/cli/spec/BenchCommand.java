@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the compiler. */
@@ -40,6 +41,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (rounds < 1) {
+            throw new ParameterException(spec.commandLine(), "at least one round has to be measured");
+        }
         SourceSet sources = option.read();
         List<long[]> measured = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {

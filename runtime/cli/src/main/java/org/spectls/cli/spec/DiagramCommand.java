@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.model.Model;
+import org.spectls.compiler.output.SharedFolder;
 import org.spectls.diagram.DiagramRequest;
 import org.spectls.diagram.Diagrams;
 import org.spectls.diagram.engine.EnginePreference;
@@ -75,7 +76,7 @@ public final class DiagramCommand implements Callable<Integer> {
                 .withEngine(engine)
                 .withLinkBase(linkBase());
         SortedMap<String, byte[]> files = draw(model, view == null ? request : request.withView(view));
-        OutputFolder.write(out, files);
+        new SharedFolder(out).write(files);
         PrintWriter text = spec.commandLine().getOut();
         files.keySet().forEach(name -> text.println(out.resolve(name)));
         text.flush();

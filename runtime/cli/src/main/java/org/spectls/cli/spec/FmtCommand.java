@@ -2,12 +2,14 @@ package org.spectls.cli.spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.spectls.compiler.diagnostic.DiagnosticRenderer;
 import org.spectls.compiler.diagnostic.Diagnostics;
+import org.spectls.compiler.output.SharedFolder;
+import org.spectls.compiler.parse.Parser;
 import org.spectls.compiler.parse.format.Formatter;
 import org.spectls.compiler.source.SourceFile;
 import org.spectls.compiler.source.SourceSet;
@@ -35,29 +37,46 @@ public final class FmtCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         SourceSet sources = option.read();
         Diagnostics diagnostics = new Diagnostics();
-        @Nullable Path folder = option.folder();
-        int changed = 0;
+        Parser.parse(sources, diagnostics);
+        if (diagnostics.hasErrors()) {
+            option.print(sources, diagnostics.sorted());
+            throw new BrokenSpecification();
+        }
+        return check ? check(sources, diagnostics) : format(sources);
+    }
+
+    private int check(SourceSet sources, Diagnostics diagnostics) {
         for (SourceFile file : sources.files()) {
-            if (check) {
-                Formatter.check(file.path(), file.text(), diagnostics);
-            } else if (folder == null) {
-                throw new ParameterException(spec.commandLine(), "name the folder to write to with --spec");
-            } else {
-                String formatted = Formatter.format(file.text());
-                if (!formatted.equals(file.text())) {
-                    Files.writeString(folder.resolve(file.path()), formatted);
-                    out.println("formatted " + file.path());
-                    changed++;
-                }
+            Formatter.check(file.path(), file.text(), diagnostics);
+        }
+        option.print(sources, diagnostics.sorted());
+        say(sources.files().size() + " files, " + diagnostics.sorted().size() + " to be formatted");
+        return diagnostics.hasErrors() ? 1 : 0;
+    }
+
+    private int format(SourceSet sources) throws IOException {
+        @Nullable Path folder = option.folder();
+        if (folder == null) {
+            throw new ParameterException(spec.commandLine(), "name the folder to write to with --spec");
+        }
+        SortedMap<String, String> changed = new TreeMap<>();
+        for (SourceFile file : sources.files()) {
+            String formatted = Formatter.format(file.text());
+            if (!formatted.equals(file.text())) {
+                changed.put(file.path(), formatted);
             }
         }
-        out.print(DiagnosticRenderer.plain().renderAll(diagnostics.sorted(), sources::text));
-        out.println(sources.files().size() + " files, "
-                + (check ? diagnostics.sorted().size() : changed) + (check ? " to be formatted" : " formatted"));
+        new SharedFolder(folder).writeTexts(changed);
+        changed.keySet().forEach(path -> say("formatted " + path));
+        say(sources.files().size() + " files, " + changed.size() + " formatted");
+        return 0;
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
         out.flush();
-        return diagnostics.hasErrors() ? 1 : 0;
     }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.spectls.compiler.emit.java.JavaEmitter;
 import org.spectls.compiler.emit.java.common.JavaOptions;
+import org.spectls.compiler.output.SharedFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,7 @@ public final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SortedMap<String, String> files = JavaEmitter.emit(option.compile(), new JavaOptions(basePackage, Map.of()));
-        OutputFolder.write(out, OutputFolder.encoded(files));
+        new SharedFolder(out).writeTexts(files);
         spec.commandLine().getOut().println(files.size() + " files in " + out);
         spec.commandLine().getOut().flush();
         return 0;

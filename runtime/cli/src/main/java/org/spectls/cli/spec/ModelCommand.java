@@ -2,11 +2,13 @@ package org.spectls.cli.spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.emit.json.JsonEmitter;
+import org.spectls.compiler.output.SharedFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +37,9 @@ public final class ModelCommand implements Callable<Integer> {
         if (file == null) {
             out.print(json);
         } else {
-            Files.writeString(file, json);
+            Path target = file.toAbsolutePath();
+            new SharedFolder(target.resolveSibling("."))
+                    .writeTexts(new TreeMap<>(Map.of(target.getFileName().toString(), json)));
             out.println(file);
         }
         out.flush();

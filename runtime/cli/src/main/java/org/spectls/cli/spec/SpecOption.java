@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.Compilation;
+import org.spectls.compiler.diagnostic.Diagnostic;
 import org.spectls.compiler.diagnostic.DiagnosticRenderer;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.source.SourceSet;
@@ -52,14 +54,17 @@ public final class SpecOption {
     /** Reads, resolves and checks; prints the errors. */
     public Compilation compile(SourceSet sources) {
         Compilation compilation = Compilation.of(sources);
-        if (!compilation.errors().isEmpty()) {
-            PrintWriter err = mixee.commandLine().getErr();
-            boolean colour = mixee.commandLine().getColorScheme().ansi().enabled();
-            DiagnosticRenderer renderer = colour ? DiagnosticRenderer.ansi() : DiagnosticRenderer.plain();
-            err.print(renderer.renderAll(compilation.errors(), sources::text));
-            err.flush();
-        }
+        print(sources, compilation.errors());
         return compilation;
+    }
+
+    /** Prints errors, each with its place and an excerpt. */
+    void print(SourceSet sources, List<Diagnostic> errors) {
+        boolean colour = mixee.commandLine().getColorScheme().ansi().enabled();
+        DiagnosticRenderer renderer = colour ? DiagnosticRenderer.ansi() : DiagnosticRenderer.plain();
+        PrintWriter err = mixee.commandLine().getErr();
+        err.print(renderer.renderAll(errors, sources::text));
+        err.flush();
     }
 
     private static SourceSet bundled() throws IOException {

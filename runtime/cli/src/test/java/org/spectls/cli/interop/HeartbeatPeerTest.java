@@ -3,34 +3,19 @@ package org.spectls.cli.interop;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spectls.cli.connection.Contexts;
 import org.spectls.cli.connection.Services;
 import org.spectls.cli.connection.TlsServer;
-import org.spectls.crypto.demo.DemoAuthority;
 import org.spectls.crypto.demo.KeyKind;
-import org.spectls.tls.protocol.ports.Configuration;
-import org.spectls.tls.protocol.wire.HeartbeatMode;
 
 /** Heartbeats with a peer that is not ours. RFC 6520. */
 class HeartbeatPeerTest {
-    private TlsServer server = newServer();
+    private final TlsServer server =
+            Servers.start(Authorities.credentials(KeyKind.ECDSA_P256), Services::echo, new SilentReporter());
 
-    HeartbeatPeerTest() throws Exception {}
-
-    @BeforeEach
-    void start() {
-        server = server.start();
-    }
+    HeartbeatPeerTest() throws IOException {}
 
     @AfterEach
     void stop() throws Exception {
@@ -63,19 +48,5 @@ class HeartbeatPeerTest {
             peer.write("still here");
             assertThat(peer.read()).isEqualTo("still here");
         }
-    }
-
-    private static TlsServer newServer() throws Exception {
-        DemoAuthority authority = new DemoAuthority(
-                KeyKind.ECDSA_P256, "Test authority", Instant.now(), Duration.ofDays(1), new SecureRandom());
-        return new TlsServer(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                Contexts.server(
-                        Configuration.builder().heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND)),
-                        List.of(authority.issueServer(KeyKind.ECDSA_P256, List.of("localhost"))),
-                        Optional.empty()),
-                Services::echo,
-                new SilentReporter(),
-                30_000);
     }
 }

@@ -3,24 +3,22 @@ package org.spectls.cli.interop;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spectls.cli.Main;
-import org.spectls.crypto.demo.DemoAuthority;
+import org.spectls.cli.testing.CommandRun;
 import org.spectls.crypto.demo.KeyKind;
-import org.spectls.crypto.store.Credentials;
 
 /** Our client at other people's servers. */
 class OurClientTest {
@@ -29,12 +27,62 @@ class OurClientTest {
     @TempDir
     private Path folder = Path.of(".");
 
+    private @Nullable Process server;
+
+    @BeforeEach
+    void issue() throws IOException {
+        Authorities.written(folder, KeyKind.ECDSA_P256);
+    }
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.destroyForcibly();
+        }
+    }
+
     @Test
     void fetchesPageFromOpenssl() throws Exception {
-        credentials();
+        int port = openssl();
+
+        Fetched fetched = fetch(port);
+
+        assertThat(fetched.run().exitCode()).as(fetched.run().err()).isZero();
+        assertThat(fetched.run().err()).contains("cipher suite: TLS_ECDHE_ECDSA_", "extended master secret: yes");
+        assertThat(fetched.page()).contains("200 ok", "New, TLSv1.2", "Extended master secret: yes");
+    }
+
+    @Test
+    void fetchesPageFromGnutls() throws Exception {
+        int port = gnutls();
+
+        Fetched fetched = fetch(port);
+
+        assertThat(fetched.run().err()).contains("cipher suite: TLS_ECDHE_ECDSA_", "extended master secret: yes");
+        assertThat(fetched.page()).contains("200 OK", "TLS1.2");
+    }
+
+    @Test
+    void refusesAnUnknownAuthority() throws Exception {
+        int port = openssl();
+        Authorities.writeStranger(folder);
+
+        Fetched fetched = fetch(port);
+
+        assertThat(fetched.run().exitCode()).isEqualTo(1);
+        assertThat(fetched.run().err())
+                .contains("fails with unknown_ca")
+                .contains("ClientHandshake.ValidatingCertificate");
+        assertThat(fetched.page()).isEmpty();
+    }
+
+    /** What the client printed of the page, and about the connection. */
+    private record Fetched(CommandRun run, String page) {}
+
+    private int openssl() throws IOException {
         int port = freePort();
-        Process server = Program.start(
-                folder,
+        return start(
+                port,
                 List.of(
                         "openssl",
                         "s_server",
@@ -45,21 +93,12 @@ class OurClientTest {
                         "server.pem",
                         "-key",
                         "server.key"));
-        try {
-            String output = client(server, port, "ca.pem");
-
-            assertThat(output).contains("exit 0").contains("cipher suite: TLS_ECDHE_ECDSA_");
-        } finally {
-            server.destroyForcibly();
-        }
     }
 
-    @Test
-    void fetchesPageFromGnutls() throws Exception {
-        credentials();
+    private int gnutls() throws IOException {
         int port = freePort();
-        Process server = Program.start(
-                folder,
+        return start(
+                port,
                 List.of(
                         "gnutls-serv",
                         "--http",
@@ -69,64 +108,26 @@ class OurClientTest {
                         "server.pem",
                         "--x509keyfile",
                         "server.key"));
+    }
+
+    private int start(int port, List<String> command) throws IOException {
+        Process started = Program.start(folder, command);
+        server = started;
+        awaitListening(started, port);
+        return port;
+    }
+
+    /** The client writes pages to the process's own standard output, octet by octet. */
+    private Fetched fetch(int port) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(page, true, ISO_8859_1));
         try {
-            String output = client(server, port, "ca.pem");
-
-            assertThat(output).contains("cipher suite: TLS_ECDHE_ECDSA_");
+            CommandRun run = CommandRun.of("client", "localhost:" + port, "--ca", folder.resolve("ca.pem"));
+            return new Fetched(run, page.toString(ISO_8859_1));
         } finally {
-            server.destroyForcibly();
+            System.setOut(before);
         }
-    }
-
-    @Test
-    void refusesAnUnknownAuthority() throws Exception {
-        credentials();
-        new DemoAuthority(KeyKind.ECDSA_P256, "Another", Instant.now(), Duration.ofDays(1), new SecureRandom())
-                .write(folder.resolve("other"), "x", credentials());
-        int port = freePort();
-        Process server = Program.start(
-                folder,
-                List.of(
-                        "openssl",
-                        "s_server",
-                        "-accept",
-                        String.valueOf(port),
-                        "-www",
-                        "-cert",
-                        "server.pem",
-                        "-key",
-                        "server.key"));
-        try {
-            String output = client(server, port, "other/ca.pem");
-
-            assertThat(output)
-                    .contains("exit 1")
-                    .contains("fails with unknown_ca")
-                    .contains("ClientHandshake.ValidatingCertificate");
-        } finally {
-            server.destroyForcibly();
-        }
-    }
-
-    private Credentials credentials() throws IOException {
-        DemoAuthority authority = new DemoAuthority(
-                KeyKind.ECDSA_P256, "Test authority", Instant.now(), Duration.ofDays(1), new SecureRandom());
-        var credentials = authority.issueServer(KeyKind.ECDSA_P256, List.of("localhost"));
-        authority.write(folder, "server", credentials);
-        return credentials;
-    }
-
-    private String client(Process server, int port, String authority) throws IOException {
-        awaitListening(server, port);
-        StringWriter err = new StringWriter();
-        int exitCode = Main.commandLine()
-                .setErr(new PrintWriter(err))
-                .execute(
-                        "client",
-                        "localhost:" + port,
-                        "--ca",
-                        folder.resolve(authority).toString());
-        return err + "\nexit " + exitCode;
     }
 
     /** Waits until somebody listens: each refused attempt takes the time of a round trip. */

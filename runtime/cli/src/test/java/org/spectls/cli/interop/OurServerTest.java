@@ -5,34 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.spectls.cli.connection.Contexts;
 import org.spectls.cli.connection.Services;
 import org.spectls.cli.connection.TlsServer;
-import org.spectls.crypto.demo.DemoAuthority;
 import org.spectls.crypto.demo.KeyKind;
 import org.spectls.kernel.machine.Transition;
 import org.spectls.kernel.machine.TransitionListener;
-import org.spectls.tls.protocol.ports.Configuration;
-import org.spectls.tls.protocol.wire.HeartbeatMode;
 import org.spectls.tls.socket.TlsConnection;
 
 /** Other people's clients at our server. */
@@ -43,11 +33,6 @@ class OurServerTest {
     private final BlockingQueue<String> endings = new LinkedBlockingQueue<>();
     private final List<Transition> transitions = new ArrayList<>();
     private final List<TlsServer> servers = new ArrayList<>();
-
-    @BeforeEach
-    void clear() {
-        transitions.clear();
-    }
 
     @AfterEach
     void stop() throws IOException {
@@ -68,7 +53,7 @@ class OurServerTest {
 
         assertThat(curl.output()).contains("It works").contains("TLS_ECDHE_");
         assertThat(curl.exitCode()).isZero();
-        assertThat(endings.poll(10, TimeUnit.SECONDS)).isEqualTo("closed");
+        assertThat(ending()).isEqualTo("closed");
     }
 
     @ParameterizedTest
@@ -76,44 +61,28 @@ class OurServerTest {
     void opensslConnects(KeyKind key) throws Exception {
         int port = serve(key);
 
-        Program.Result openssl = Program.run(
-                folder,
-                "Q\n",
-                List.of(
-                        "openssl",
-                        "s_client",
-                        "-connect",
-                        "localhost:" + port,
-                        "-CAfile",
-                        "ca.pem",
-                        "-verify_return_error"));
+        Program.Result openssl = openssl(port);
 
         assertThat(openssl.output())
                 .contains("Verify return code: 0 (ok)")
                 .contains("Protocol  : TLSv1.2")
+                .contains("Peer signature type: " + (key == KeyKind.RSA_2048 ? "RSA-PSS" : "ECDSA"))
+                .contains("Secure Renegotiation IS supported")
                 .contains("Extended master secret: yes");
+        assertThat(openssl.exitCode()).isZero();
+        assertThat(ending()).isEqualTo("closed");
     }
 
     @Test
     void opensslRefusesAnotherAuthority() throws Exception {
         int port = serve(KeyKind.ECDSA_P256);
-        authority(KeyKind.ECDSA_P256)
-                .write(folder, "other", authority(KeyKind.ECDSA_P256).issueServer(KeyKind.ECDSA_P256, List.of("x")));
+        Authorities.writeStranger(folder);
 
-        Program.Result openssl = Program.run(
-                folder,
-                "Q\n",
-                List.of(
-                        "openssl",
-                        "s_client",
-                        "-connect",
-                        "localhost:" + port,
-                        "-CAfile",
-                        "ca.pem",
-                        "-verify_return_error"));
+        Program.Result openssl = openssl(port);
 
         assertThat(openssl.exitCode()).isNotZero();
-        assertThat(endings.poll(10, TimeUnit.SECONDS)).contains("the peer sent a fatal alert");
+        assertThat(openssl.output()).contains("unable to get local issuer certificate");
+        assertThat(ending()).isEqualTo("the peer sent a fatal alert: unknown_ca");
     }
 
     @Test
@@ -132,8 +101,12 @@ class OurServerTest {
                         String.valueOf(port),
                         "localhost"));
 
-        assertThat(gnutls.output()).contains("The certificate is trusted").contains("TLS1.2");
-        assertThat(endings.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(gnutls.output())
+                .contains("The certificate is trusted")
+                .contains("TLS1.2")
+                .contains("It works");
+        assertThat(gnutls.exitCode()).isZero();
+        assertThat(ending()).isEqualTo("closed");
         assertThat(transitions)
                 .extracting(Transition::id)
                 .contains("Heartbeat.Off.heartbeat_agreed", "Heartbeat.Agreed.connected");
@@ -150,31 +123,33 @@ class OurServerTest {
             // A fatal alert, protocol_version: what came is no record of this protocol.
             assertThat(answer).containsExactly(21, 3, 3, 0, 2, 2, 70);
         }
-        assertThat(endings.poll(10, TimeUnit.SECONDS))
+        assertThat(ending())
                 .contains("RecordRead: record_header in state Unprotected fails with protocol_version")
                 .contains("RFC5246");
     }
 
     private int serve(KeyKind key) throws IOException {
-        DemoAuthority authority = authority(key);
-        var credentials = authority.issueServer(key, List.of("localhost"));
-        authority.write(folder, "server", credentials);
-        TlsServer server = new TlsServer(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        Contexts.server(
-                                Configuration.builder().heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND)),
-                                List.of(credentials),
-                                Optional.empty()),
-                        Services::www,
-                        new Endings(),
-                        30_000)
-                .start();
+        TlsServer server = Servers.start(Authorities.written(folder, key), Services::www, new Endings());
         servers.add(server);
         return server.port();
     }
 
-    private static DemoAuthority authority(KeyKind key) {
-        return new DemoAuthority(key, "Test authority", Instant.now(), Duration.ofDays(1), new SecureRandom());
+    private Program.Result openssl(int port) throws IOException, InterruptedException {
+        return Program.run(
+                folder,
+                "Q\n",
+                List.of(
+                        "openssl",
+                        "s_client",
+                        "-connect",
+                        "localhost:" + port,
+                        "-CAfile",
+                        "ca.pem",
+                        "-verify_return_error"));
+    }
+
+    private String ending() throws InterruptedException {
+        return String.valueOf(endings.poll(10, TimeUnit.SECONDS));
     }
 
     private final class Endings implements TlsServer.Reporter {

@@ -15,7 +15,7 @@ interface AeadSource {
         byte[] nonce = new byte[AeadAlgorithm.NONCE_LENGTH];
         byte[] aad = {1};
         byte[] plaintext = {2, 3, 4};
-        byte[] sealed = new byte[plaintext.length + AeadAlgorithm.TAG_LENGTH];
+        byte[] sealed = new byte[plaintext.length + algorithm.tagLength()];
         byte[] opened = new byte[plaintext.length];
         try {
             int length = sealer(algorithm, key).seal(nonce, aad, plaintext, 0, plaintext.length, sealed, 0);

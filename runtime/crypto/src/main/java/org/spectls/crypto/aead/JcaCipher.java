@@ -5,6 +5,7 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.Provider;
 import javax.crypto.Cipher;
+import org.spectls.crypto.WipeableKey;
 
 /** One reusable JCA cipher object and its key. */
 final class JcaCipher {
@@ -40,6 +41,10 @@ final class JcaCipher {
                 throw new IllegalStateException("cannot open under this key and nonce", refused);
             }
         }
+    }
+
+    int tagLength() {
+        return algorithm.tagLength();
     }
 
     void wipe() {

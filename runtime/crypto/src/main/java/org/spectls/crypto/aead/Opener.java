@@ -15,7 +15,7 @@ public interface Opener {
      * @param aad what is authenticated only
      * @param length bytes of ciphertext and tag together
      * @param dst may be {@code src}, at any offset; its content is undefined if the answer is {@link #NOT_AUTHENTIC}
-     * @return bytes of plaintext, {@code length - }{@value AeadAlgorithm#TAG_LENGTH}, or {@link #NOT_AUTHENTIC}
+     * @return bytes of plaintext, {@code length - }{@link #tagLength}, or {@link #NOT_AUTHENTIC}
      * @throws IndexOutOfBoundsException if a range does not lie in its array
      */
     int open(byte[] nonce, byte[] aad, byte[] src, int srcOffset, int length, byte[] dst, int dstOffset);
@@ -32,9 +32,12 @@ public interface Opener {
         return Buffers.transform(
                 src,
                 dst,
-                Math.max(0, src.remaining() - AeadAlgorithm.TAG_LENGTH),
+                Math.max(0, src.remaining() - tagLength()),
                 (in, inOffset, length, out, outOffset) -> open(nonce, aad, in, inOffset, length, out, outOffset));
     }
+
+    /** Bytes of a tag. */
+    int tagLength();
 
     /** Forgets the key. The opener is of no use afterwards. */
     void wipe();

@@ -10,7 +10,7 @@ public interface Sealer {
      * @param nonce 12 bytes, never twice under one key
      * @param aad what is authenticated only
      * @param dst may be {@code src}, if {@code dstOffset <= srcOffset}; other arrays are free
-     * @return bytes written, {@code length + }{@value AeadAlgorithm#TAG_LENGTH}
+     * @return bytes written, {@code length + }{@link #tagLength}
      * @throws IndexOutOfBoundsException if a range does not lie in its array
      */
     int seal(byte[] nonce, byte[] aad, byte[] src, int srcOffset, int length, byte[] dst, int dstOffset);
@@ -27,9 +27,12 @@ public interface Sealer {
         return Buffers.transform(
                 src,
                 dst,
-                src.remaining() + AeadAlgorithm.TAG_LENGTH,
+                src.remaining() + tagLength(),
                 (in, inOffset, length, out, outOffset) -> seal(nonce, aad, in, inOffset, length, out, outOffset));
     }
+
+    /** Bytes of a tag. */
+    int tagLength();
 
     /** Forgets the key. The sealer is of no use afterwards. */
     void wipe();

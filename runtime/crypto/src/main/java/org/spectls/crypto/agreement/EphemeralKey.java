@@ -1,18 +1,16 @@
 package org.spectls.crypto.agreement;
 
-/** A key pair for one key agreement. Confined to one thread at a time. */
+/** A key pair for one key agreement, on a curve or in a finite field. Confined to one thread at a time. */
 public interface EphemeralKey {
-    /** Where the key lives. */
-    NamedCurve curve();
-
-    /** The public key as it travels, {@link NamedCurve#publicLength} bytes, a copy. */
+    /** The public key as it travels, {@link NamedCurve#publicLength} or {@link DhGroup#length} bytes, a copy. */
     byte[] publicBytes();
 
     /**
-     * The secret shared with the peer, {@link NamedCurve#secretLength} bytes, which the caller wipes.
+     * The secret shared with the peer, which the caller wipes: {@link NamedCurve#secretLength} bytes, or in a finite
+     * field as many as are left without leading zeros (RFC 5246 section 8.1.2).
      *
      * @param peerPublic the peer's public key as it travels
-     * @throws InvalidPeerKey if that is no acceptable public key of this curve
+     * @throws InvalidPeerKey if that is no acceptable public key of this curve or group
      * @throws IllegalStateException if the key was wiped
      */
     byte[] agree(byte[] peerPublic) throws InvalidPeerKey;

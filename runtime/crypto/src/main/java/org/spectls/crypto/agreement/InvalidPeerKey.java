@@ -15,7 +15,9 @@ public final class InvalidPeerKey extends Exception {
         /** A point that is not on the curve (RFC 8422 section 5.11). */
         NOT_ON_CURVE("a point that is not on the curve"),
         /** A point of small order, whose shared secret is all zeros (RFC 7748 section 6.1). */
-        SMALL_ORDER("a point of small order");
+        SMALL_ORDER("a point of small order"),
+        /** A number that is not between 1 and p - 1 (RFC 7919 section 5.1), or generates next to nothing. */
+        OUT_OF_RANGE("a number that is no public key");
 
         private final String text;
 
@@ -24,8 +26,8 @@ public final class InvalidPeerKey extends Exception {
         }
     }
 
-    InvalidPeerKey(NamedCurve curve, Reason reason) {
-        super("the peer sent " + reason.text + " for " + curve, null, false, false);
+    InvalidPeerKey(Object group, Reason reason) {
+        super("the peer sent " + reason.text + " for " + group, null, false, false);
         this.reason = reason;
     }
 

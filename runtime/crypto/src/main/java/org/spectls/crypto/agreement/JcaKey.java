@@ -9,6 +9,7 @@ import java.security.Provider;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.Locale;
 import javax.security.auth.DestroyFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class JcaKey implements EphemeralKey {
     static JcaKey generate(NamedCurve curve, Provider provider) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", provider);
-            generator.initialize(new ECGenParameterSpec(curve == NamedCurve.SECP256R1 ? "secp256r1" : "secp384r1"));
+            generator.initialize(new ECGenParameterSpec(curve.name().toLowerCase(Locale.ROOT)));
             KeyPair pair = generator.generateKeyPair();
             return new JcaKey(curve, provider, pair.getPublic().getEncoded(), pair.getPrivate());
         } catch (GeneralSecurityException absent) {
@@ -40,11 +41,6 @@ final class JcaKey implements EphemeralKey {
         this.provider = provider;
         this.encodedPublic = encodedPublic;
         this.privateKey = privateKey;
-    }
-
-    @Override
-    public NamedCurve curve() {
-        return curve;
     }
 
     @Override

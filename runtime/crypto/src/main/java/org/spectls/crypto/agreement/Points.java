@@ -27,6 +27,11 @@ final class Points {
     }
 
     static ECDomainParameters domain(NamedCurve curve) {
-        return (curve == NamedCurve.SECP256R1 ? Curves.P256 : Curves.P384).domain();
+        return switch (curve) {
+            case SECP256R1 -> Curves.P256.domain();
+            case SECP384R1 -> Curves.P384.domain();
+            case SECP521R1 -> Curves.P521.domain();
+            case X25519, X448 -> throw new IllegalArgumentException(curve + " has no points in this format");
+        };
     }
 }

@@ -42,11 +42,6 @@ final class WeierstrassKey implements EphemeralKey {
     }
 
     @Override
-    public NamedCurve curve() {
-        return curve;
-    }
-
-    @Override
     public byte[] publicBytes() {
         return publicKey.clone();
     }

@@ -68,6 +68,26 @@ public record CertificateChain(List<X509Certificate> certificates) {
         return KnownCertificates.of(leaf()).key();
     }
 
+    /** What the owner's key is for, and on which curve it is. */
+    public PublicKeyKind keyKind() {
+        return PublicKeyKind.of(leaf().getPublicKey());
+    }
+
+    /** The name of the owner, in DER. */
+    public byte[] subjectName() {
+        return leaf().getSubjectX500Principal().getEncoded();
+    }
+
+    /**
+     * The names of those who issued the certificates, in DER and in the chain's order: one of them has to be among the
+     * authorities that a peer asks for, if it asks for any (RFC 5246 section 7.4.4).
+     */
+    public List<byte[]> issuerNames() {
+        return certificates.stream()
+                .map(certificate -> certificate.getIssuerX500Principal().getEncoded())
+                .toList();
+    }
+
     /** Whether the owner's certificate lets its key be used so; one without the extension lets it. */
     public boolean allows(KeyUsage usage) {
         boolean[] bits = leaf().getKeyUsage();

@@ -61,6 +61,11 @@ public final class HostNames {
                         + ", not for " + host);
     }
 
+    /** Whether a DNS name, which may begin with a wildcard, stands for a host. */
+    public static boolean covers(String name, String host) {
+        return dnsName(host).filter(wanted -> matches(name, wanted)).isPresent();
+    }
+
     /**
      * A wildcard stands for exactly one label, the left-most, and all of it (RFC 6125 section 6.4.3), with at least
      * two labels behind it: {@code *.com} would be half the net.

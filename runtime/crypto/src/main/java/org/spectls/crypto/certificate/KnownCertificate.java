@@ -35,7 +35,7 @@ final class KnownCertificate {
         if (issuerKey.equals(signedBy)) {
             return;
         }
-        Optional<SignatureAlgorithm> algorithm = CertificateSignatures.algorithm(certificate);
+        Optional<SignatureAlgorithm> algorithm = CertificateSignatures.algorithm(certificate, issuerKey);
         if (algorithm.isEmpty() || !verifiedHere(algorithm.get(), certificate, issuer)) {
             certificate.verify(issuerKey);
         }

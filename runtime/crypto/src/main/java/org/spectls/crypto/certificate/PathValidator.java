@@ -25,20 +25,35 @@ public final class PathValidator {
     private static final String ANY_PURPOSE = "2.5.29.37.0";
 
     private final TrustAnchors anchors;
+    private final Revocation revocation;
 
     /** Believes what leads to one of these. */
     public PathValidator(TrustAnchors anchors) {
-        this.anchors = anchors;
+        this(anchors, Revocation.DEFAULT);
     }
 
-    /** Whether the chain leads to a trust anchor, and each certificate in it is what it has to be. */
+    /** Believes what leads to one of these and was not revoked. */
+    public PathValidator(TrustAnchors anchors, Revocation revocation) {
+        this.anchors = anchors;
+        this.revocation = revocation;
+    }
+
+    /** {@link #validate(CertificateChain, Purpose, StapledStatus, Instant)} for a peer that was not asked for a status. */
     public Verdict validate(CertificateChain chain, Purpose purpose, Instant now) {
+        return validate(chain, purpose, StapledStatus.NOT_REQUESTED, now);
+    }
+
+    /**
+     * Whether the chain leads to a trust anchor, each certificate in it is what it has to be, and none was revoked. A
+     * peer's own certificate among the anchors is believed whatever anybody says about its status.
+     */
+    public Verdict validate(CertificateChain chain, Purpose purpose, StapledStatus staple, Instant now) {
         if (anchors.contains(chain.leaf())) {
             return pinned(chain.leaf(), purpose, now);
         }
         Optional<Verdict> first = Optional.empty();
         for (PathFinder.Path path : PathFinder.find(chain, anchors)) {
-            Verdict verdict = validate(path, purpose, now);
+            Verdict verdict = validate(path, purpose, staple, now);
             if (verdict.trusted()) {
                 return verdict;
             }
@@ -50,9 +65,14 @@ public final class PathValidator {
                         + chain.leaf().getIssuerX500Principal().getName()));
     }
 
-    /** {@link #validate} for a server's chain, and whether it is the server that was asked for. */
+    /** {@link #validateServer(CertificateChain, String, StapledStatus, Instant)} for a server not asked for a status. */
     public Verdict validateServer(CertificateChain chain, String host, Instant now) {
-        Verdict verdict = validate(chain, Purpose.SERVER_AUTHENTICATION, now);
+        return validateServer(chain, host, StapledStatus.NOT_REQUESTED, now);
+    }
+
+    /** {@link #validate} for a server's chain, and whether it is the server that was asked for. */
+    public Verdict validateServer(CertificateChain chain, String host, StapledStatus staple, Instant now) {
+        Verdict verdict = validate(chain, Purpose.SERVER_AUTHENTICATION, staple, now);
         return verdict.trusted() ? HostNames.match(chain.leaf(), host) : verdict;
     }
 
@@ -69,7 +89,7 @@ public final class PathValidator {
                 .orElseGet(() -> checkPurpose(certificate, purpose));
     }
 
-    private static Verdict validate(PathFinder.Path path, Purpose purpose, Instant now) {
+    private Verdict validate(PathFinder.Path path, Purpose purpose, StapledStatus staple, Instant now) {
         for (X509Certificate certificate : path.certificates()) {
             Optional<String> weakness = Strength.weakness(certificate);
             if (weakness.isPresent()) {
@@ -83,7 +103,7 @@ public final class PathValidator {
             }
             verdict = checkPurpose(certificate, purpose);
         }
-        return verdict;
+        return verdict.trusted() ? revocation.check(path, staple, now) : verdict;
     }
 
     @SuppressWarnings("JavaUtilDate") // The JDK's interface.

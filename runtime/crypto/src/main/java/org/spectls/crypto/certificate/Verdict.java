@@ -20,6 +20,10 @@ public record Verdict(Kind kind, String explanation) {
         BAD_SIGNATURE,
         /** An authority has withdrawn a certificate. */
         REVOKED,
+        /** What is said about a certificate's status cannot be believed, is out of date or says nothing. */
+        BAD_STATUS_RESPONSE,
+        /** Nothing is said about a certificate's status, but has to be (RFC 7633, or because that was configured). */
+        STATUS_REQUIRED,
         /** The path breaks a rule of RFC 5280: an issuer that is no authority, a name that it may not vouch for. */
         FORBIDDEN,
         /** The certificate is meant for something else than what it is used for (RFC 5280 section 4.2.1.12). */

@@ -10,6 +10,11 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -29,6 +34,9 @@ import org.bouncycastle.util.IPAddress;
 
 /** Puts one certificate together (RFC 5280 section 4). */
 final class CertificateBuilder {
+    private static final ASN1ObjectIdentifier TLS_FEATURE = new ASN1ObjectIdentifier("1.3.6.1.5.5.7.1.24");
+    private static final long STATUS_REQUEST = 5;
+
     private final X500Name subject;
     private final SubjectPublicKeyInfo key;
     private final Date notBefore;
@@ -72,7 +80,31 @@ final class CertificateBuilder {
         return this;
     }
 
-    X509Certificate signedBy(X509Certificate issuer, KeyPair issuerKeys, KeyKind issuerKind) {
+    /** The TLS feature status_request: without a stapled status, the certificate is not to be believed (RFC 7633). */
+    CertificateBuilder mustStaple() {
+        Extensions others = extensions;
+        extensions = builder -> {
+            others.addTo(builder);
+            builder.addExtension(TLS_FEATURE, false, new DERSequence(new ASN1Integer(STATUS_REQUEST)));
+        };
+        return this;
+    }
+
+    /** Signs the status of an authority's certificates for it (RFC 6960 section 4.2.2.2). */
+    CertificateBuilder responder() {
+        Extensions others = extensions;
+        extensions = builder -> {
+            others.addTo(builder);
+            builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+        };
+        return this;
+    }
+
+    X509Certificate signedBy(Issuer issuer) {
+        return signedBy(issuer.certificate(), issuer.keys(), issuer.kind());
+    }
+
+    private X509Certificate signedBy(X509Certificate issuer, KeyPair issuerKeys, KeyKind issuerKind) {
         return sign(X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()), issuerKeys, issuerKind);
     }
 

@@ -13,6 +13,10 @@ import org.spectls.crypto.signature.UnsupportedKeyException;
 /** Lets one of our keys sign what Bouncy Castle puts together. */
 record IssuerSigner(KeyKind kind, SigningKey key, SecureRandom random, ByteArrayOutputStream content)
         implements ContentSigner {
+    static IssuerSigner of(Issuer issuer, SecureRandom random) {
+        return of(issuer.keys().getPrivate(), issuer.kind(), random);
+    }
+
     static IssuerSigner of(PrivateKey key, KeyKind kind, SecureRandom random) {
         try {
             return new IssuerSigner(kind, SigningKey.of(key), random, new ByteArrayOutputStream());

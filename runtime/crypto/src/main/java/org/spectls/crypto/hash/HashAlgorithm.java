@@ -1,8 +1,15 @@
 package org.spectls.crypto.hash;
 
-/** The hash functions of TLS 1.2's suites and signatures. */
+/** The hash functions of TLS's suites and signatures. */
 public enum HashAlgorithm {
-    /** For checking signatures on old certificates only. */
+    /** Broken. One half of what TLS 1.0 and 1.1 derive and sign with. */
+    MD5("MD5", "HmacMD5", 16),
+    /**
+     * Both hashes of the same message, MD5's first: what TLS 1.0 and 1.1 sign with RSA, and finish a handshake over
+     * (RFC 2246 sections 7.4.3 and 7.4.9). There is no HMAC with it.
+     */
+    MD5_SHA1("MD5+SHA-1", "", 36),
+    /** Broken for signatures. */
     SHA1("SHA-1", "HmacSHA1", 20),
     SHA256("SHA-256", "HmacSHA256", 32),
     SHA384("SHA-384", "HmacSHA384", 48),
@@ -37,7 +44,7 @@ public enum HashAlgorithm {
         return hash.finish();
     }
 
-    /** The JCA's name, as in {@code "SHA-256"}. */
+    /** The JCA's name, as in {@code "SHA-256"}; but {@link #MD5_SHA1} has none that it knows. */
     public String jcaName() {
         return jcaName;
     }

@@ -18,8 +18,12 @@ public final class HashSources {
     static {
         try {
             for (HashAlgorithm algorithm : HashAlgorithm.values()) {
-                EMPTY.put(algorithm, MessageDigest.getInstance(algorithm.jcaName()));
-                MACS.put(algorithm, Mac.getInstance(algorithm.macName()).getProvider());
+                if (algorithm == HashAlgorithm.MD5_SHA1) {
+                    EMPTY.put(algorithm, Md5Sha1.empty());
+                } else {
+                    EMPTY.put(algorithm, MessageDigest.getInstance(algorithm.jcaName()));
+                    MACS.put(algorithm, Mac.getInstance(algorithm.macName()).getProvider());
+                }
             }
         } catch (GeneralSecurityException absent) {
             throw new ExceptionInInitializerError(absent);
@@ -30,7 +34,8 @@ public final class HashSources {
 
     /** The source of a hash, as in {@code "SUN (JCA)"}. */
     public static String describe(HashAlgorithm algorithm) {
-        return empty(algorithm).getProvider().getName() + " (JCA)";
+        HashAlgorithm one = algorithm == HashAlgorithm.MD5_SHA1 ? HashAlgorithm.MD5 : algorithm;
+        return empty(one).getProvider().getName() + " (JCA)";
     }
 
     /** A clone of an empty one: cheaper than any look-up, and safe, since the original is never touched. */
@@ -43,8 +48,12 @@ public final class HashSources {
     }
 
     static Mac mac(HashAlgorithm algorithm) {
+        Provider provider = MACS.get(algorithm);
+        if (provider == null) {
+            throw new IllegalArgumentException("there is no HMAC with " + algorithm);
+        }
         try {
-            return Mac.getInstance(algorithm.macName(), MACS.get(algorithm));
+            return Mac.getInstance(algorithm.macName(), provider);
         } catch (GeneralSecurityException gone) {
             throw new IllegalStateException("no " + algorithm.macName(), gone);
         }

@@ -13,7 +13,11 @@ public final class Hmac {
     private final HashAlgorithm algorithm;
     private final Mac mac;
 
-    /** An HMAC that awaits its first key. */
+    /**
+     * An HMAC that awaits its first key.
+     *
+     * @throws IllegalArgumentException if it is {@link HashAlgorithm#MD5_SHA1}, which is two hashes
+     */
     public Hmac(HashAlgorithm algorithm) {
         this.algorithm = algorithm;
         this.mac = HashSources.mac(algorithm);

@@ -2,22 +2,22 @@ package org.spectls.crypto.hash;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.Arrays;
 import org.spectls.crypto.Secrets;
 
 /**
- * TLS 1.2's pseudo-random function, P_hash with the suite's hash (RFC 5246 section 5). Reusable, and confined to one
- * thread at a time.
+ * TLS's pseudo-random function: in TLS 1.2, P_hash with the suite's hash (RFC 5246 section 5); with
+ * {@link HashAlgorithm#MD5_SHA1} that of TLS 1.0 and 1.1, where P_MD5 over one half of the secret is combined with
+ * P_SHA-1 over the other (RFC 2246 section 5). Reusable, and confined to one thread at a time.
  */
 public final class TlsPrf {
-    private final Hmac hmac;
-    private final byte[] chain;
-    private final byte[] block;
+    private final PHash[] hashes;
 
-    /** The function over one hash. */
+    /** The function over one hash, or over {@link HashAlgorithm#MD5_SHA1}. */
     public TlsPrf(HashAlgorithm algorithm) {
-        this.hmac = new Hmac(algorithm);
-        this.chain = new byte[algorithm.length()];
-        this.block = new byte[algorithm.length()];
+        this.hashes = algorithm == HashAlgorithm.MD5_SHA1
+                ? new PHash[] {new PHash(HashAlgorithm.MD5), new PHash(HashAlgorithm.SHA1)}
+                : new PHash[] {new PHash(algorithm)};
     }
 
     /**
@@ -35,26 +35,16 @@ public final class TlsPrf {
 
     /** Fills {@code out} with bytes derived from a secret. */
     public void derive(byte[] secret, byte[] label, byte[] out, byte[]... seed) {
-        hmac.rekey(secret);
-        absorb(label, seed);
-        hmac.finish(chain, 0); // A(1) = HMAC(secret, label + seed)
-        for (int done = 0; done < out.length; done += block.length) {
-            hmac.update(chain);
-            absorb(label, seed);
-            hmac.finish(block, 0); // HMAC(secret, A(i) + label + seed)
-            System.arraycopy(block, 0, out, done, Math.min(block.length, out.length - done));
-            if (done + block.length < out.length) {
-                hmac.update(chain);
-                hmac.finish(chain, 0); // A(i + 1) = HMAC(secret, A(i))
-            }
+        Arrays.fill(out, (byte) 0);
+        if (hashes.length == 1) {
+            hashes[0].mixInto(out, secret, label, seed);
+            return;
         }
-        Secrets.wipe(chain, block);
-    }
-
-    private void absorb(byte[] label, byte[][] seed) {
-        hmac.update(label);
-        for (byte[] part : seed) {
-            hmac.update(part);
-        }
+        int half = (secret.length + 1) / 2; // The byte in the middle of an odd length belongs to both.
+        byte[] first = Arrays.copyOf(secret, half);
+        byte[] second = Arrays.copyOfRange(secret, secret.length - half, secret.length);
+        hashes[0].mixInto(out, first, label, seed);
+        hashes[1].mixInto(out, second, label, seed);
+        Secrets.wipe(first, second);
     }
 }

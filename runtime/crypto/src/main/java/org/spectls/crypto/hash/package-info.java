@@ -1,4 +1,4 @@
-/** Hashes, HMAC and the TLS 1.2 pseudo-random function. */
+/** Hashes, HMAC and the pseudo-random functions of TLS 1.0 to 1.2. */
 @NullMarked
 package org.spectls.crypto.hash;
 

@@ -9,7 +9,6 @@ import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.spectls.crypto.curve.Curves;
-import org.spectls.crypto.hash.HashAlgorithm;
 
 /** ECDSA on Bouncy Castle's custom curves, two to eight times faster than the JDK's. */
 record EcdsaSigningKey(ECPrivateKeyParameters key) implements SigningKey {
@@ -25,7 +24,7 @@ record EcdsaSigningKey(ECPrivateKeyParameters key) implements SigningKey {
 
     @Override
     public boolean supports(SignatureAlgorithm algorithm) {
-        return algorithm.family() == SignatureAlgorithm.Family.ECDSA && algorithm.hash() != HashAlgorithm.SHA1;
+        return algorithm.family() == SignatureAlgorithm.Family.ECDSA;
     }
 
     @Override
@@ -35,7 +34,7 @@ record EcdsaSigningKey(ECPrivateKeyParameters key) implements SigningKey {
         }
         ECDSASigner signer = new ECDSASigner();
         signer.init(true, new ParametersWithRandom(key, random));
-        BigInteger[] rs = signer.generateSignature(algorithm.hash().digest(message));
+        BigInteger[] rs = signer.generateSignature(algorithm.prehash().digest(message));
         try {
             return StandardDSAEncoding.INSTANCE.encode(key.getParameters().getN(), rs[0], rs[1]);
         } catch (IOException impossible) {

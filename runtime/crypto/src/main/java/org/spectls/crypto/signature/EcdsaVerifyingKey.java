@@ -44,6 +44,6 @@ record EcdsaVerifyingKey(ECPublicKeyParameters key) implements VerifyingKey {
         }
         ECDSASigner verifier = new ECDSASigner();
         verifier.init(false, key);
-        return verifier.verifySignature(algorithm.hash().digest(message), rs[0], rs[1]);
+        return verifier.verifySignature(algorithm.prehash().digest(message), rs[0], rs[1]);
     }
 }

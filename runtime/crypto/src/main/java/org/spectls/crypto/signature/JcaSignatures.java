@@ -7,7 +7,6 @@ import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import org.jspecify.annotations.Nullable;
-import org.spectls.crypto.hash.HashAlgorithm;
 
 /** Signature objects of the JCA. */
 final class JcaSignatures {
@@ -19,30 +18,22 @@ final class JcaSignatures {
      * @param provider whose, or null for the provider that takes the key
      */
     static Signature of(SignatureAlgorithm algorithm, @Nullable Provider provider) throws GeneralSecurityException {
-        String hash = algorithm.hash().jcaName();
         return switch (algorithm.family()) {
-            case RSA_PKCS1 -> named(hash.replace("-", "") + "withRSA", provider);
-            case ECDSA -> named(hash.replace("-", "") + "withECDSA", provider);
-            case RSA_PSS -> {
+            case RSA_PKCS1 -> named(plain(algorithm) + "withRSA", provider);
+            case ECDSA -> named(plain(algorithm) + "withECDSA", provider);
+            case RSA_PSS, RSA_PSS_PSS -> {
+                String hash = algorithm.prehash().jcaName();
                 Signature signature = named("RSASSA-PSS", provider);
                 signature.setParameter(new PSSParameterSpec(
                         hash,
                         "MGF1",
                         new MGF1ParameterSpec(hash),
-                        algorithm.hash().length(),
+                        algorithm.prehash().length(),
                         1));
                 yield signature;
             }
-        };
-    }
-
-    /** Whether an RSA modulus has room for the padding (RFC 8017 sections 9.1.1 and 9.2). */
-    static boolean fits(SignatureAlgorithm algorithm, int modulusBits) {
-        HashAlgorithm hash = algorithm.hash();
-        return switch (algorithm.family()) {
-            case RSA_PSS -> (modulusBits - 1 + 7) / 8 >= 2 * hash.length() + 2;
-            case RSA_PKCS1 -> (modulusBits + 7) / 8 >= hash.length() + 19 + 11;
-            case ECDSA -> false;
+            case ED25519 -> named("Ed25519", provider);
+            case ED448 -> named("Ed448", provider);
         };
     }
 
@@ -63,6 +54,11 @@ final class JcaSignatures {
         } catch (GeneralSecurityException malformed) {
             return false;
         }
+    }
+
+    /** The hash's name as it is inside of a signature's. */
+    private static String plain(SignatureAlgorithm algorithm) {
+        return algorithm.prehash().jcaName().replace("-", "");
     }
 
     private static Signature named(String name, @Nullable Provider provider) throws GeneralSecurityException {

@@ -5,9 +5,8 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.Signature;
-import java.security.interfaces.RSAKey;
+import java.security.interfaces.EdECKey;
 import org.jspecify.annotations.Nullable;
-import org.spectls.crypto.hash.HashAlgorithm;
 
 /**
  * RSA keys, and keys that only their provider can use.
@@ -17,20 +16,21 @@ import org.spectls.crypto.hash.HashAlgorithm;
 record JcaSigningKey(PrivateKey key, @Nullable Provider provider) implements SigningKey {
     @Override
     public boolean supports(SignatureAlgorithm algorithm) {
-        if (algorithm.hash() == HashAlgorithm.SHA1) {
-            return false;
-        }
-        boolean ecdsa = algorithm.family() == SignatureAlgorithm.Family.ECDSA;
-        if (key instanceof RSAKey rsa) {
-            return JcaSignatures.fits(algorithm, rsa.getModulus().bitLength());
-        }
-        return ecdsa == key.getAlgorithm().equals("EC");
+        return switch (algorithm.family()) {
+            case RSA_PKCS1, RSA_PSS, RSA_PSS_PSS -> RsaKeys.support(key, algorithm);
+            case ECDSA -> key.getAlgorithm().equals("EC");
+            case ED25519 -> isOn("Ed25519");
+            case ED448 -> isOn("Ed448");
+        };
     }
 
     @Override
     public byte[] sign(SignatureAlgorithm algorithm, SecureRandom random, byte[]... message) {
         if (!supports(algorithm)) {
             throw new IllegalArgumentException("this " + key.getAlgorithm() + " key does not sign " + algorithm);
+        }
+        if (algorithm == SignatureAlgorithm.RSA_MD5_SHA1) {
+            return BareRsa.sign(key, random, algorithm.prehash().digest(message));
         }
         try {
             Signature signature = JcaSignatures.of(algorithm, provider);
@@ -42,6 +42,10 @@ record JcaSigningKey(PrivateKey key, @Nullable Provider provider) implements Sig
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("signing " + algorithm + " failed", failure);
         }
+    }
+
+    private boolean isOn(String curve) {
+        return key instanceof EdECKey edwards && edwards.getParams().getName().equalsIgnoreCase(curve);
     }
 
     @Override

@@ -35,7 +35,8 @@ record NativeSigningKey(JcaSigningKey key, SigningKey own) implements SigningKey
     @Override
     public byte[] sign(SignatureAlgorithm algorithm, SecureRandom random, byte[]... message) {
         boolean drawsNothing = algorithm.family() == Family.RSA_PKCS1;
-        return drawsNothing || NativeProvider.mayReplace(random)
+        boolean known = algorithm != SignatureAlgorithm.RSA_MD5_SHA1;
+        return known && (drawsNothing || NativeProvider.mayReplace(random))
                 ? key.sign(algorithm, random, message)
                 : own.sign(algorithm, random, message);
     }

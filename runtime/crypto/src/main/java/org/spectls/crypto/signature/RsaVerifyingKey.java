@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 record RsaVerifyingKey(RSAPublicKey key, @Nullable Provider provider) implements VerifyingKey {
     @Override
     public boolean supports(SignatureAlgorithm algorithm) {
-        return JcaSignatures.fits(algorithm, key.getModulus().bitLength());
+        return RsaKeys.support(key, algorithm);
     }
 
     @Override
     public boolean verify(SignatureAlgorithm algorithm, byte[] signature, byte[]... message) {
-        return supports(algorithm) && JcaSignatures.verify(algorithm, provider, key, signature, message);
+        if (!supports(algorithm)) {
+            return false;
+        }
+        return algorithm == SignatureAlgorithm.RSA_MD5_SHA1
+                ? BareRsa.verify(key, signature, algorithm.prehash().digest(message))
+                : JcaSignatures.verify(algorithm, provider, key, signature, message);
     }
 }

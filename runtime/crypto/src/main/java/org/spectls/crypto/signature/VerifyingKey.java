@@ -3,6 +3,7 @@ package org.spectls.crypto.signature;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 import org.spectls.crypto.provider.NativeProvider;
@@ -12,8 +13,8 @@ public interface VerifyingKey {
     /**
      * Prepares a key.
      *
-     * @throws UnsupportedKeyException if it is neither an RSA nor an EC key, lives on another curve than P-256, P-384
-     *     and P-521, or is not a point of its curve
+     * @throws UnsupportedKeyException if it is not for RSA, RSASSA-PSS, ECDSA, Ed25519 or Ed448, is an EC key on
+     *     another curve than P-256, P-384 and P-521, or is not a point of its curve
      */
     static VerifyingKey of(PublicKey key) throws UnsupportedKeyException {
         Optional<Provider> provider = NativeProvider.found();
@@ -24,6 +25,12 @@ public interface VerifyingKey {
         }
         if (key instanceof RSAPublicKey rsa && key.getAlgorithm().equals("RSA")) {
             return new RsaVerifyingKey(rsa, provider.orElse(null));
+        }
+        if (key instanceof RSAPublicKey rsa && key.getAlgorithm().equals("RSASSA-PSS")) {
+            return new RsaVerifyingKey(rsa, null);
+        }
+        if (key instanceof EdECPublicKey edwards) {
+            return EdwardsVerifyingKey.of(edwards);
         }
         throw new UnsupportedKeyException("cannot verify with a key for " + key.getAlgorithm());
     }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.spectls.crypto.certificate.CertificateChain;
+import org.spectls.crypto.rsa.DecryptingKey;
 import org.spectls.crypto.signature.SignatureAlgorithm;
 import org.spectls.crypto.signature.SigningKey;
 import org.spectls.crypto.signature.UnsupportedKeyException;
@@ -48,6 +50,11 @@ public record Credentials(CertificateChain chain, PrivateKey privateKey, Signing
     /** The public key of the first certificate. */
     public PublicKey publicKey() {
         return chain.leaf().getPublicKey();
+    }
+
+    /** The same key, ready to open premaster secrets, if it is an RSA key that can. */
+    public Optional<DecryptingKey> decryptingKey() {
+        return DecryptingKey.of(privateKey);
     }
 
     @Override

@@ -6,11 +6,21 @@ import java.io.IOException;
 public final class KeyMaterialException extends IOException {
     private static final long serialVersionUID = 1;
 
-    KeyMaterialException(String source, String reason) {
+    /**
+     * A file that does not hold what it should.
+     *
+     * @param source the file
+     */
+    public KeyMaterialException(String source, String reason) {
         super(source + ": " + reason);
     }
 
-    KeyMaterialException(String source, String reason, Throwable cause) {
+    /**
+     * A file that does not hold what it should.
+     *
+     * @param source the file
+     */
+    public KeyMaterialException(String source, String reason, Throwable cause) {
         super(source + ": " + reason, cause);
     }
 }

@@ -32,11 +32,12 @@ class AeadTest {
     void opensWhatWasSealed(AeadAlgorithm algorithm, AeadSource source) {
         for (int length : new int[] {0, 1, 15, 16, 17, 64, 1000, 16384}) {
             byte[] plaintext = random(length);
-            byte[] sealed = new byte[length + 16];
+            int sealedLength = length + algorithm.tagLength();
+            byte[] sealed = new byte[sealedLength];
             assertThat(sealer(algorithm, source).seal(NONCE, AAD, plaintext, 0, length, sealed, 0))
-                    .isEqualTo(length + 16);
+                    .isEqualTo(sealedLength);
             byte[] opened = new byte[length];
-            assertThat(opener(algorithm, source).open(NONCE, AAD, sealed, 0, length + 16, opened, 0))
+            assertThat(opener(algorithm, source).open(NONCE, AAD, sealed, 0, sealedLength, opened, 0))
                     .isEqualTo(length);
             assertThat(opened).isEqualTo(plaintext);
         }
@@ -49,7 +50,7 @@ class AeadTest {
         byte[] record = new byte[13 + 1000 + 16 + 3];
         System.arraycopy(plaintext, 0, record, 13, 1000);
         sealer(algorithm, source).seal(NONCE, AAD, record, 13, 1000, record, 13);
-        assertThat(opener(algorithm, source).open(NONCE, AAD, record, 13, 1016, record, 0))
+        assertThat(opener(algorithm, source).open(NONCE, AAD, record, 13, 1000 + algorithm.tagLength(), record, 0))
                 .isEqualTo(1000);
         assertThat(Arrays.copyOf(record, 1000)).isEqualTo(plaintext);
     }
@@ -62,7 +63,7 @@ class AeadTest {
         System.arraycopy(plaintext, 0, record, 20, 1000);
         sealer(algorithm, source).seal(NONCE, AAD, record, 20, 1000, record, 13);
         byte[] opened = new byte[1000];
-        assertThat(opener(algorithm, source).open(NONCE, AAD, record, 13, 1016, opened, 0))
+        assertThat(opener(algorithm, source).open(NONCE, AAD, record, 13, 1000 + algorithm.tagLength(), opened, 0))
                 .isEqualTo(1000);
         assertThat(opened).isEqualTo(plaintext);
     }
@@ -70,7 +71,7 @@ class AeadTest {
     @ParameterizedTest
     @MethodSource("sources")
     void refusesEveryFlippedBit(AeadAlgorithm algorithm, AeadSource source) {
-        byte[] sealed = new byte[5 + 16];
+        byte[] sealed = new byte[5 + algorithm.tagLength()];
         sealer(algorithm, source).seal(NONCE, AAD, random(5), 0, 5, sealed, 0);
         Opener opener = opener(algorithm, source);
         for (int bit = 0; bit < 8 * sealed.length; bit++) {
@@ -88,7 +89,8 @@ class AeadTest {
     @ParameterizedTest
     @MethodSource("sources")
     void refusesWhatIsShorterThanATag(AeadAlgorithm algorithm, AeadSource source) {
-        assertThat(opener(algorithm, source).open(NONCE, AAD, new byte[15], 0, 15, new byte[0], 0))
+        assertThat(opener(algorithm, source)
+                        .open(NONCE, AAD, new byte[15], 0, algorithm.tagLength() - 1, new byte[0], 0))
                 .isEqualTo(Opener.NOT_AUTHENTIC);
     }
 
@@ -101,10 +103,10 @@ class AeadTest {
         for (int record = 0; record < 20; record++) {
             nonce[11] = (byte) record;
             byte[] plaintext = random(record);
-            byte[] sealed = new byte[record + 16];
+            byte[] sealed = new byte[record + algorithm.tagLength()];
             sealer.seal(nonce, AAD, plaintext, 0, record, sealed, 0);
             byte[] opened = new byte[record];
-            assertThat(opener.open(nonce, AAD, sealed, 0, record + 16, opened, 0))
+            assertThat(opener.open(nonce, AAD, sealed, 0, sealed.length, opened, 0))
                     .isEqualTo(record);
             assertThat(opened).isEqualTo(plaintext);
         }
@@ -117,7 +119,7 @@ class AeadTest {
         for (boolean direct : new boolean[] {false, true}) {
             ByteBuffer src = buffer(direct, 110).put(3, plaintext).position(3).limit(103);
             ByteBuffer sealed = buffer(direct, 120);
-            assertThat(sealer(algorithm, source).seal(NONCE, AAD, src, sealed)).isEqualTo(116);
+            assertThat(sealer(algorithm, source).seal(NONCE, AAD, src, sealed)).isEqualTo(100 + algorithm.tagLength());
             assertThat(src.hasRemaining()).isFalse();
             ByteBuffer opened = buffer(direct, 100);
             assertThat(opener(algorithm, source).open(NONCE, AAD, sealed.flip(), opened))
@@ -128,6 +130,15 @@ class AeadTest {
             assertThatThrownBy(() -> sealer(algorithm, source).seal(NONCE, AAD, src.rewind(), buffer(direct, 50)))
                     .isInstanceOf(BufferOverflowException.class);
         }
+    }
+
+    /** One cipher object is kept across records, and its key with it. */
+    @ParameterizedTest
+    @MethodSource("sources")
+    void refusesANonceTwice(AeadAlgorithm algorithm, AeadSource source) {
+        Sealer sealer = sealer(algorithm, source);
+        sealer.seal(NONCE, AAD, AAD, 0, 13, new byte[40], 0);
+        assertThatIllegalStateException().isThrownBy(() -> sealer.seal(NONCE, AAD, AAD, 0, 13, new byte[40], 0));
     }
 
     @ParameterizedTest
@@ -141,9 +152,11 @@ class AeadTest {
     @ParameterizedTest
     @MethodSource("sources")
     void checksRanges(AeadAlgorithm algorithm, AeadSource source) {
-        assertThatThrownBy(() -> sealer(algorithm, source).seal(NONCE, AAD, AAD, 0, 1, new byte[16], 0))
+        assertThatThrownBy(
+                        () -> sealer(algorithm, source).seal(NONCE, AAD, AAD, 0, 1, new byte[algorithm.tagLength()], 0))
                 .isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> opener(algorithm, source).open(NONCE, AAD, new byte[32], 0, 32, new byte[15], 0))
+        assertThatThrownBy(() -> opener(algorithm, source)
+                        .open(NONCE, AAD, new byte[32], 0, 32, new byte[31 - algorithm.tagLength()], 0))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
@@ -151,8 +164,8 @@ class AeadTest {
     @EnumSource
     void sourcesAgree(AeadAlgorithm algorithm) {
         byte[] plaintext = random(300);
-        byte[] one = new byte[316];
-        byte[] other = new byte[316];
+        byte[] one = new byte[300 + algorithm.tagLength()];
+        byte[] other = new byte[300 + algorithm.tagLength()];
         sealer(algorithm, AeadSources.of(algorithm)).seal(NONCE, AAD, plaintext, 0, 300, one, 0);
         sealer(algorithm, new BouncyCastleAead()).seal(NONCE, AAD, plaintext, 0, 300, other, 0);
         assertThat(one).isEqualTo(other);

@@ -9,12 +9,12 @@ import org.spectls.crypto.testing.SharedData.Vector;
 
 class AeadWycheproofTest {
     @ParameterizedTest
-    @ValueSource(strings = {"aes_gcm_test.json", "chacha20_poly1305_test.json"})
+    @ValueSource(strings = {"aes_gcm_test.json", "aes_ccm_test.json", "chacha20_poly1305_test.json"})
     void agrees(String file) {
         int run = 0;
         for (Vector vector : SharedData.wycheproof(file)) {
             if (vector.group().get("ivSize").asInt() == 96
-                    && vector.group().get("tagSize").asInt() == 128
+                    && isTagOfTls(file, vector.group().get("tagSize").asInt())
                     && vector.group().get("keySize").asInt() != 192) {
                 check(algorithm(file, vector), AeadSources.of(algorithm(file, vector)), vector);
                 check(algorithm(file, vector), new BouncyCastleAead(), vector);
@@ -52,6 +52,17 @@ class AeadWycheproofTest {
         if (file.startsWith("chacha20")) {
             return AeadAlgorithm.CHACHA20_POLY1305;
         }
-        return vector.bytes("key").length == 16 ? AeadAlgorithm.AES_128_GCM : AeadAlgorithm.AES_256_GCM;
+        boolean shortKey = vector.bytes("key").length == 16;
+        if (file.startsWith("aes_gcm")) {
+            return shortKey ? AeadAlgorithm.AES_128_GCM : AeadAlgorithm.AES_256_GCM;
+        }
+        if (vector.group().get("tagSize").asInt() == 64) {
+            return shortKey ? AeadAlgorithm.AES_128_CCM_8 : AeadAlgorithm.AES_256_CCM_8;
+        }
+        return shortKey ? AeadAlgorithm.AES_128_CCM : AeadAlgorithm.AES_256_CCM;
+    }
+
+    private static boolean isTagOfTls(String file, int bits) {
+        return bits == 128 || (bits == 64 && file.startsWith("aes_ccm"));
     }
 }

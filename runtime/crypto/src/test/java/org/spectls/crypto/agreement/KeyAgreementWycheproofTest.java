@@ -10,11 +10,11 @@ import java.security.PrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPrivateKeySpec;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import java.util.Locale;
+import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spectls.crypto.provider.NativeProvider;
@@ -22,10 +22,12 @@ import org.spectls.crypto.testing.SharedData;
 import org.spectls.crypto.testing.SharedData.Vector;
 
 class KeyAgreementWycheproofTest {
-    @Test
-    void agreesOnX25519() {
-        for (Vector vector : SharedData.wycheproof("x25519_test.json")) {
-            check(new X25519Key(vector.bytes("private")), vector, vector.hasFlag("ZeroSharedSecret"));
+    @ParameterizedTest
+    @CsvSource({"x25519_test.json, X25519", "x448_test.json, X448"})
+    void agreesOnMontgomeryCurves(String file, NamedCurve curve) {
+        for (Vector vector : SharedData.wycheproof(file)) {
+            boolean refused = vector.hasFlag("ZeroSharedSecret") || vector.hasFlag("PublicKeyTooLong");
+            check(new MontgomeryKey(curve, vector.bytes("private")), vector, refused);
         }
     }
 
@@ -33,6 +35,7 @@ class KeyAgreementWycheproofTest {
     @CsvSource({
         "ecdh_secp256r1_ecpoint_test.json, SECP256R1",
         "ecdh_secp384r1_ecpoint_test.json, SECP384R1",
+        "ecdh_secp521r1_ecpoint_test.json, SECP521R1",
     })
     void agreesOnPrimeCurves(String file, NamedCurve curve) throws Exception {
         for (Vector vector : SharedData.wycheproof(file)) {
@@ -40,22 +43,22 @@ class KeyAgreementWycheproofTest {
             boolean refused = vector.expects("invalid") || vector.hasFlag("CompressedPoint");
             WeierstrassKey key = new WeierstrassKey(curve, scalar);
             check(key, vector, refused);
-            check(throughTheJca(key, scalar), vector, refused);
+            check(throughTheJca(curve, key, scalar), vector, refused);
         }
     }
 
-    private static EphemeralKey throughTheJca(EphemeralKey key, BigInteger scalar) throws Exception {
-        boolean p256 = key.curve() == NamedCurve.SECP256R1;
-        var curve = p256 ? SECObjectIdentifiers.secp256r1 : SECObjectIdentifiers.secp384r1;
+    private static EphemeralKey throughTheJca(NamedCurve curve, EphemeralKey key, BigInteger scalar) throws Exception {
+        String name = curve.name().toLowerCase(Locale.ROOT);
         byte[] encodedPublic = new SubjectPublicKeyInfo(
-                        new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve), key.publicBytes())
+                        new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECNamedCurves.getOID(name)),
+                        key.publicBytes())
                 .getEncoded();
         KeyFactory factory = KeyFactory.getInstance("EC");
         AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-        parameters.init(new ECGenParameterSpec(p256 ? "secp256r1" : "secp384r1"));
+        parameters.init(new ECGenParameterSpec(name));
         PrivateKey privateKey = factory.generatePrivate(
                 new ECPrivateKeySpec(scalar, parameters.getParameterSpec(ECParameterSpec.class)));
-        return new JcaKey(key.curve(), NativeProvider.found().orElse(factory.getProvider()), encodedPublic, privateKey);
+        return new JcaKey(curve, NativeProvider.found().orElse(factory.getProvider()), encodedPublic, privateKey);
     }
 
     private static void check(EphemeralKey key, Vector vector, boolean refused) {

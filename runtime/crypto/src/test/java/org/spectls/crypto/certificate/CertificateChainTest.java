@@ -10,8 +10,11 @@ import static org.spectls.crypto.testing.TestCertificate.leaf;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spectls.crypto.testing.TestCertificate;
 
 class CertificateChainTest {
@@ -41,6 +44,39 @@ class CertificateChainTest {
         CertificateChain free =
                 new CertificateChain(List.of(leaf("free").issuedBy(root).certificate()));
         assertThat(free.allows(CertificateChain.KeyUsage.KEY_AGREEMENT)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RSA, 2048, RSA",
+        "RSASSA-PSS, '', RSA_PSS",
+        "EC, secp256r1, ECDSA_SECP256R1",
+        "EC, secp384r1, ECDSA_SECP384R1",
+        "EC, secp521r1, ECDSA_SECP521R1",
+        "Ed25519, '', ED25519",
+        "Ed448, '', ED448",
+        "DSA, '', OTHER",
+        "X25519, '', OTHER",
+    })
+    void saysWhatKindOfKeyItIs(String algorithm, String parameter, PublicKeyKind expected) {
+        TestCertificate owner = leaf("owner")
+                .keys(TestCertificate.generate(algorithm, parameter))
+                .issuedBy(root);
+        assertThat(new CertificateChain(List.of(owner.certificate())).keyKind()).isEqualTo(expected);
+    }
+
+    @Test
+    void namesItsOwnerAndThoseWhoVouch() throws Exception {
+        TestCertificate middle = authority("middle").issuedBy(root);
+        TestCertificate below = leaf("below").issuedBy(middle);
+        CertificateChain chain = new CertificateChain(List.of(below.certificate(), middle.certificate()));
+        assertThat(chain.subjectName()).isEqualTo(new X500Name("CN=below").getEncoded());
+        assertThat(chain.issuerNames())
+                .containsExactly(
+                        middle.certificate().getSubjectX500Principal().getEncoded(),
+                        TrustAnchors.of(List.of(root.certificate()))
+                                .encodedNames()
+                                .get(0));
     }
 
     @Test

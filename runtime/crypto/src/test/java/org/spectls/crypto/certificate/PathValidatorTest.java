@@ -61,7 +61,9 @@ class PathValidatorTest {
         "RSA, 2048, SHA384withRSAandMGF1",
         "EC, secp384r1, SHA384withECDSA",
         "EC, secp521r1, SHA512withECDSA",
+        "RSASSA-PSS, '', SHA256withRSAandMGF1",
         "Ed25519, '', Ed25519",
+        "Ed448, '', Ed448",
     })
     void knowsTheUsualSignatures(String keyAlgorithm, String parameter, String signature) {
         TestCertificate issuer = authority("issuer")

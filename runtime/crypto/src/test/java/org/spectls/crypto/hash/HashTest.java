@@ -16,6 +16,13 @@ class HashTest {
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
+    @Test
+    void putsMd5BeforeSha1() {
+        byte[] both = HashAlgorithm.MD5_SHA1.digest("abc".getBytes(US_ASCII));
+        assertThat(HexFormat.of().formatHex(both))
+                .isEqualTo("900150983cd24fb0d6963f7d28e17f72a9993e364706816aba3e25717850c26c9cd0d89d");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aSnapshotDisturbsNothing(HashAlgorithm algorithm) {
@@ -29,6 +36,7 @@ class HashTest {
         assertThat(copy.finish()).isEqualTo(algorithm.digest(new byte[] {1, 2, 4}));
         assertThat(hash.finish()).isEqualTo(algorithm.digest(new byte[] {1}, new byte[] {2, 3}));
         assertThat(hash.finish()).isEqualTo(algorithm.digest());
+        assertThat(algorithm.digest()).isNotEqualTo(algorithm.digest(new byte[1]));
     }
 
     @ParameterizedTest

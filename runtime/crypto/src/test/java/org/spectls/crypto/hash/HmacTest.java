@@ -47,6 +47,11 @@ class HmacTest {
     }
 
     @Test
+    void thereIsNoneWithTwoHashes() {
+        assertThatThrownBy(() -> new Hmac(HashAlgorithm.MD5_SHA1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void checksTheRange() {
         Hmac hmac = new Hmac(HashAlgorithm.SHA256);
         hmac.rekey(new byte[1]);

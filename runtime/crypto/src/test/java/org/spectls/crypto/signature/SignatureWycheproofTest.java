@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.KeyFactory;
 import java.security.spec.X509EncodedKeySpec;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spectls.crypto.testing.SharedData;
@@ -19,6 +23,8 @@ class SignatureWycheproofTest {
         "rsa_signature_2048_sha384_test.json, RSA, RSA_PKCS1_SHA384",
         "rsa_signature_2048_sha512_test.json, RSA, RSA_PKCS1_SHA512",
         "rsa_pss_2048_sha256_mgf1_32_test.json, RSA, RSA_PSS_SHA256",
+        "ed25519_test.json, EdDSA, ED25519",
+        "ed448_test.json, EdDSA, ED448",
     })
     void agrees(String file, String keyAlgorithm, SignatureAlgorithm algorithm) throws Exception {
         KeyFactory factory = KeyFactory.getInstance(keyAlgorithm);
@@ -30,6 +36,23 @@ class SignatureWycheproofTest {
             if (!vector.expects("acceptable")) {
                 assertThat(verified).as(vector.toString()).isEqualTo(vector.expects("valid"));
             }
+        }
+    }
+
+    /** The same numbers in a key that is for this padding only. */
+    @Test
+    void agreesOnKeysForPssOnly() throws Exception {
+        for (Vector vector : SharedData.wycheproof("rsa_pss_2048_sha256_mgf1_32_test.json")) {
+            SubjectPublicKeyInfo general = SubjectPublicKeyInfo.getInstance(
+                    SharedData.hex(vector.group().get("publicKeyDer")));
+            byte[] der = new SubjectPublicKeyInfo(
+                            new AlgorithmIdentifier(PKCSObjectIdentifiers.id_RSASSA_PSS), general.parsePublicKey())
+                    .getEncoded();
+            VerifyingKey key =
+                    VerifyingKey.of(KeyFactory.getInstance("RSASSA-PSS").generatePublic(new X509EncodedKeySpec(der)));
+            assertThat(key.verify(SignatureAlgorithm.RSA_PSS_PSS_SHA256, vector.bytes("sig"), vector.bytes("msg")))
+                    .as(vector.toString())
+                    .isEqualTo(vector.expects("valid"));
         }
     }
 }

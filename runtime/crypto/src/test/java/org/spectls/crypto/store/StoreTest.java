@@ -37,7 +37,15 @@ class StoreTest {
     private final TestCertificate leaf = TestCertificate.leaf("leaf").issuedBy(root);
 
     @ParameterizedTest
-    @CsvSource({"EC, secp256r1", "EC, secp384r1", "RSA, 2048", "Ed25519, ''"})
+    @CsvSource({
+        "EC, secp256r1",
+        "EC, secp384r1",
+        "EC, secp521r1",
+        "RSA, 2048",
+        "RSASSA-PSS, ''",
+        "Ed25519, ''",
+        "Ed448, ''"
+    })
     void readsPkcs8(String algorithm, String parameter) throws Exception {
         PrivateKey key = TestCertificate.generate(algorithm, parameter).getPrivate();
         assertThat(PemFiles.privateKey(pem("PRIVATE KEY", key.getEncoded()))).isEqualTo(key);
@@ -126,6 +134,23 @@ class StoreTest {
                         new CertificateChain(List.of(leaf.certificate())),
                         TestCertificate.generate("RSA", "2048").getPrivate()))
                 .isInstanceOf(UnsupportedKeyException.class);
+    }
+
+    @Test
+    void onlyAnRsaKeyDecrypts() throws Exception {
+        assertThat(Credentials.of(
+                                new CertificateChain(List.of(leaf.certificate())),
+                                leaf.keys().getPrivate())
+                        .decryptingKey())
+                .isEmpty();
+        TestCertificate rsa = TestCertificate.leaf("rsa")
+                .keys(TestCertificate.generate("RSA", "2048"))
+                .issuedBy(root);
+        assertThat(Credentials.of(
+                                new CertificateChain(List.of(rsa.certificate())),
+                                rsa.keys().getPrivate())
+                        .decryptingKey())
+                .isPresent();
     }
 
     @Test

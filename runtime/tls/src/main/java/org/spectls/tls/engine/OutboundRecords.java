@@ -1,8 +1,10 @@
 package org.spectls.tls.engine;
 
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.spectls.crypto.record.RecordSealer;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.tls.protocol.wire.ContentType;
 import org.spectls.tls.protocol.wire.ProtocolVersion;
@@ -16,7 +18,9 @@ final class OutboundRecords {
     static final int HEADER = 5;
     static final int MAX_PLAINTEXT = 1 << 14;
 
-    private final int version = ProtocolVersion.TLS12.code();
+    private final SecureRandom random;
+    private int version = ProtocolVersion.TLS12.code();
+    private int fragmentLimit = MAX_PLAINTEXT;
 
     private byte[] ready = new byte[512];
     private int readyStart;
@@ -27,6 +31,28 @@ final class OutboundRecords {
     private @Nullable ContentType flightType;
 
     private @Nullable RecordSealer sealer;
+    private long recordsLeft = Long.MAX_VALUE;
+
+    /** @param random where the explicit IVs of CBC ciphers come from */
+    OutboundRecords(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** The version that records carry from here on. */
+    void speak(ProtocolVersion spoken) {
+        flush();
+        version = spoken.code();
+    }
+
+    /** Messages are cut into fragments of so many octets. */
+    void limitFragments(int octets) {
+        fragmentLimit = octets;
+    }
+
+    /** The keys have protected as many records as they may. */
+    boolean keysWorn() {
+        return recordsLeft <= 0;
+    }
 
     /** Adds a message; it waits for others of its kind until {@link #flush}. */
     void send(ContentType type, Bytes message) {
@@ -43,20 +69,27 @@ final class OutboundRecords {
     void protect(TrafficKeys keys) {
         flush();
         wipe();
-        sealer = new RecordSealer(keys);
+        sealer = RecordSealer.of(Ciphers.recordKeys(keys), random);
+        recordsLeft = keys.records();
+        fragmentLimit = keys.limit();
     }
 
     /** Makes records of what waits. */
     void flush() {
         if (flightType != null) {
-            for (int offset = 0; offset < flightLength; offset += MAX_PLAINTEXT) {
-                int length = Math.min(MAX_PLAINTEXT, flightLength - offset);
-                compact(sealedLength(length));
-                readyEnd += seal(flightType, flight, offset, length, ready, readyEnd);
+            for (int offset = 0; offset < flightLength; offset += fragmentLimit) {
+                int length = Math.min(fragmentLimit, flightLength - offset);
+                enqueue(flightType, flight, offset, length);
             }
             flightLength = 0;
             flightType = null;
         }
+    }
+
+    /** Seals a record that waits for room. */
+    void enqueue(ContentType type, byte[] source, int offset, int length) {
+        compact(sealedLength(length));
+        readyEnd += seal(type, source, offset, length, ready, readyEnd);
     }
 
     /** Octets of records that are ready to go. */
@@ -87,6 +120,7 @@ final class OutboundRecords {
             System.arraycopy(source, offset, target, targetOffset + HEADER, length);
             fragment = length;
         } else {
+            recordsLeft--;
             fragment = sealer.seal(type.code(), version, source, offset, length, target, targetOffset + HEADER);
         }
         target[targetOffset] = (byte) type.code();

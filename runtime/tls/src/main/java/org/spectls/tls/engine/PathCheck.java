@@ -5,11 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.spectls.crypto.certificate.BadCertificateException;
 import org.spectls.crypto.certificate.CertificateChain;
 import org.spectls.crypto.certificate.PathValidator;
 import org.spectls.crypto.certificate.Purpose;
+import org.spectls.crypto.certificate.Revocation;
+import org.spectls.crypto.certificate.StapledStatus;
 import org.spectls.crypto.certificate.TrustAnchors;
 import org.spectls.crypto.certificate.Verdict.Kind;
 import org.spectls.kernel.wire.Bytes;
@@ -23,6 +26,8 @@ public final class PathCheck implements CertificateCheck {
             Map.entry(Kind.NOT_YET_VALID, CertificateProblem.EXPIRED),
             Map.entry(Kind.BAD_SIGNATURE, CertificateProblem.CORRUPT),
             Map.entry(Kind.REVOKED, CertificateProblem.REVOKED),
+            Map.entry(Kind.BAD_STATUS_RESPONSE, CertificateProblem.BAD_STATUS),
+            Map.entry(Kind.STATUS_REQUIRED, CertificateProblem.BAD_STATUS),
             Map.entry(Kind.FORBIDDEN, CertificateProblem.UNACCEPTABLE),
             Map.entry(Kind.WRONG_PURPOSE, CertificateProblem.UNSUPPORTED),
             Map.entry(Kind.WEAK_ALGORITHM, CertificateProblem.UNSUPPORTED),
@@ -35,24 +40,41 @@ public final class PathCheck implements CertificateCheck {
 
     /** @param clock today's date, for the certificates' validity */
     public PathCheck(TrustAnchors anchors, Supplier<Instant> clock) {
-        this.validator = new PathValidator(anchors);
+        this(anchors, Revocation.DEFAULT, clock);
+    }
+
+    /**
+     * Minds revocation lists too.
+     *
+     * @param revocation what is known of revoked certificates, and whether their status has to be known
+     * @param clock today's date, for the certificates' validity
+     */
+    public PathCheck(TrustAnchors anchors, Revocation revocation, Supplier<Instant> clock) {
+        this.validator = new PathValidator(anchors, revocation);
         this.clock = clock;
     }
 
     @Override
-    public Verdict check(List<Bytes> encoded, Optional<String> name) {
-        return verdict(validate(encoded, name));
+    public Verdict checkServer(List<Bytes> encoded, Optional<String> name, StapledStatus status) {
+        return verdict(
+                encoded,
+                chain -> name.isPresent()
+                        ? validator.validateServer(chain, name.get(), status, clock.get())
+                        : validator.validate(chain, Purpose.SERVER_AUTHENTICATION, status, clock.get()));
     }
 
-    private org.spectls.crypto.certificate.Verdict validate(List<Bytes> encoded, Optional<String> name) {
+    @Override
+    public Verdict checkClient(List<Bytes> encoded) {
+        return verdict(encoded, chain -> validator.validate(chain, Purpose.CLIENT_AUTHENTICATION, clock.get()));
+    }
+
+    private static Verdict verdict(
+            List<Bytes> encoded, Function<CertificateChain, org.spectls.crypto.certificate.Verdict> validation) {
         try {
-            CertificateChain chain =
-                    CertificateChain.parse(encoded.stream().map(Bytes::toArray).toList());
-            return name.isPresent()
-                    ? validator.validateServer(chain, name.get(), clock.get())
-                    : validator.validate(chain, Purpose.SERVER_AUTHENTICATION, clock.get());
+            return verdict(validation.apply(
+                    CertificateChain.parse(encoded.stream().map(Bytes::toArray).toList())));
         } catch (BadCertificateException bad) {
-            return bad.verdict();
+            return verdict(bad.verdict());
         }
     }
 

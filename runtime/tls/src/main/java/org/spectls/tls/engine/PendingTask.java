@@ -15,6 +15,13 @@ final class PendingTask<T> implements Runnable {
         this.deliver = deliver;
     }
 
+    /** One whose result is known already. */
+    static <T> PendingTask<T> done(T result, Consumer<T> deliver) {
+        PendingTask<T> task = new PendingTask<>(() -> result, deliver);
+        task.run();
+        return task;
+    }
+
     @Override
     public void run() {
         result = work.get();

@@ -4,10 +4,10 @@ import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spectls.crypto.store.Credentials;
 import org.spectls.kernel.wire.Bytes;
-import org.spectls.tls.protocol.wire.Authentication;
 import org.spectls.tls.protocol.wire.Credential;
 import org.spectls.tls.protocol.wire.SignatureScheme;
 
@@ -19,14 +19,23 @@ public final class ServerCredentials {
 
     /** The schemes are those that the key can do, in the table's order; the names are the certificate's DNS names. */
     public static Credential of(Credentials credentials) {
+        return of(credentials, Optional.empty());
+    }
+
+    /** The same, with an OCSP response to be stapled. RFC 6066 section 8. */
+    public static Credential of(Credentials credentials, Optional<Bytes> status) {
         return new Credential(
                 credentials.chain().encoded().stream().map(Bytes::wrap).toList(),
-                CryptoPrimitives.privateKey(credentials.signingKey()),
-                credentials.publicKey().getAlgorithm().equals("EC") ? Authentication.ECDSA : Authentication.RSA,
+                CryptoPrimitives.privateKey(credentials),
+                KeyKinds.authentication(credentials.publicKey()),
+                KeyKinds.curve(credentials.publicKey()),
                 SignatureScheme.all().stream()
+                        .filter(Algorithms::isKnown)
                         .filter(scheme -> credentials.signingKey().supports(Algorithms.signature(scheme)))
                         .toList(),
-                dnsNames(credentials.chain().leaf()));
+                credentials.decryptingKey().isPresent(),
+                dnsNames(credentials.chain().leaf()),
+                status);
     }
 
     private static List<Bytes> dnsNames(X509Certificate certificate) {

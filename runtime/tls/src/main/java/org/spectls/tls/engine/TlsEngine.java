@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.spectls.crypto.record.RecordOpener;
 import org.spectls.kernel.machine.MachineDescription;
 import org.spectls.kernel.machine.Refusal;
 import org.spectls.kernel.machine.StateDescription;
 import org.spectls.kernel.machine.Transition;
 import org.spectls.kernel.machine.TransitionListener;
 import org.spectls.kernel.wire.Bytes;
+import org.spectls.kernel.wire.Secret;
 import org.spectls.tls.engine.ConnectionEnvironment.Reading;
 import org.spectls.tls.protocol.ClientEndpoint;
 import org.spectls.tls.protocol.Endpoint;
@@ -19,6 +21,7 @@ import org.spectls.tls.protocol.wire.CertificateProblem;
 import org.spectls.tls.protocol.wire.ContentType;
 import org.spectls.tls.protocol.wire.Parameters;
 import org.spectls.tls.protocol.wire.ProtocolVersion;
+import org.spectls.tls.protocol.wire.Session;
 
 /**
  * One side of one TLS connection, without I/O: records in, records out, the time handed in, in milliseconds of a clock
@@ -68,10 +71,42 @@ public final class TlsEngine {
      * @return false when that is not possible now
      */
     public boolean connect(Optional<String> serverName, long now) {
+        return connect(serverName, serverName.orElse(""), now);
+    }
+
+    /**
+     * A client begins the handshake, and resumes its last session with this origin if it can.
+     *
+     * @param serverName sent to the server if it is a host name, and expected in its certificate
+     * @param origin under which the session is kept, as in {@code host:port}
+     * @return false when that is not possible now
+     */
+    public boolean connect(Optional<String> serverName, String origin, long now) {
         endpoint.advance(now);
-        boolean accepted = endpoint instanceof ClientEndpoint client && client.connect(serverName);
-        outbound.flush();
-        return accepted;
+        boolean accepted =
+                endpoint instanceof ClientEndpoint client && client.connect(serverName, environment.sessionOf(origin));
+        return settled(accepted);
+    }
+
+    /** Asks for another handshake on the open connection. False when that is not possible now. RFC 5746. */
+    public boolean renegotiate(long now) {
+        endpoint.advance(now);
+        return settled(endpoint.renegotiate());
+    }
+
+    /**
+     * Derives key material for the application, RFC 5705.
+     *
+     * @param label ASCII
+     * @param context empty and absent are different things
+     * @param length octets
+     * @return empty when that is not possible now; the caller wipes it
+     */
+    public Optional<Secret> exportKeyingMaterial(String label, Optional<Bytes> context, int length) {
+        boolean accepted = endpoint.exportKeyingMaterial(Bytes.ascii(label), context, length);
+        Secret material = environment.exported;
+        environment.exported = null;
+        return accepted ? Optional.ofNullable(material) : Optional.empty();
     }
 
     /** The application has nothing more to send: close_notify goes out. False when that is not possible now. */
@@ -139,6 +174,10 @@ public final class TlsEngine {
             return Status.NEED_INPUT;
         }
         RecordOpener opener = environment.opener;
+        if (environment.recordsLeft-- <= 0) {
+            endpoint.readKeysWorn();
+            return settledStatus();
+        }
         if (environment.reading == Reading.OPENED && opener != null) {
             if (type == applicationData && target.remaining() < opener.plaintextLength(length)) {
                 return Status.NEED_ROOM;
@@ -172,11 +211,19 @@ public final class TlsEngine {
         if (length <= 0) {
             return Status.NEED_ROOM;
         }
-        environment.sealed = false;
-        if (!endpoint.write(length) || !environment.sealed) {
+        if (outbound.keysWorn()) {
+            endpoint.writeKeysWorn();
+            return settledStatus();
+        }
+        environment.seals = 0;
+        if (!endpoint.write(length) || environment.seals == 0) {
             return endpoint.ended() ? Status.ENDED : Status.NOT_WRITABLE;
         }
-        seal(source, length, target);
+        seal(source, environment.sealed[0], target);
+        for (int i = 1; i < environment.seals; i++) {
+            enqueue(source, environment.sealed[i]);
+        }
+        outbound.drain(target);
         return Status.OK;
     }
 
@@ -190,7 +237,27 @@ public final class TlsEngine {
         return Optional.ofNullable(environment.parameters);
     }
 
-    /** The server's certificates, DER, its own first; empty on the server and before the connection is open. */
+    /** Whether the last handshake resumed an earlier session. */
+    public boolean resumed() {
+        return environment.resumed;
+    }
+
+    /** The peer declined to negotiate again, after the last handshake. */
+    public boolean declined() {
+        return environment.declined;
+    }
+
+    /** How many handshakes were completed. */
+    public int handshakes() {
+        return environment.handshakes;
+    }
+
+    /** The channel binding tls-unique, RFC 5929 section 3.1; empty before the connection is open. */
+    public Bytes tlsUnique() {
+        return environment.firstFinished;
+    }
+
+    /** The peer's certificates, DER, its own first; empty if it showed none, and before the connection is open. */
     public List<Bytes> peerChain() {
         return environment.peerChain;
     }
@@ -246,10 +313,11 @@ public final class TlsEngine {
         byte[] plain = direct ? target.array() : new byte[Math.max(0, opener.plaintextLength(length))];
         int plainOffset = direct ? target.arrayOffset() + target.position() : 0;
         int opened = opener.open(type, version, record, offset, length, plain, plainOffset);
-        if (opened < 0) {
-            endpoint.notAuthentic();
-        } else {
-            pass(type, plain, plainOffset, opened, direct, target);
+        switch (opened) {
+            case RecordOpener.NOT_AUTHENTIC -> endpoint.notAuthentic();
+            case RecordOpener.BAD_COMPRESSION, RecordOpener.TOO_LONG -> endpoint.notDecompressed();
+            case RecordOpener.OVERFLOW -> endpoint.overlong();
+            default -> pass(type, plain, plainOffset, opened, direct, target);
         }
     }
 
@@ -296,6 +364,14 @@ public final class TlsEngine {
         }
     }
 
+    /** Seals a record that goes out as soon as there is room. */
+    private void enqueue(ByteBuffer source, int length) {
+        byte[] plain = new byte[length];
+        source.get(plain);
+        outbound.enqueue(ContentType.APPLICATION_DATA, plain, 0, length);
+        Arrays.fill(plain, (byte) 0);
+    }
+
     private static int uint16(ByteBuffer source, int index) {
         return ((source.get(index) & 0xff) << 8) | (source.get(index + 1) & 0xff);
     }
@@ -315,14 +391,6 @@ public final class TlsEngine {
 
     /** Hands in the result of an operation that has finished; false while one is under way or after the end. */
     private boolean ready() {
-        PendingTask<?> task = environment.task;
-        if (task != null) {
-            environment.task = null;
-            if (!task.complete()) {
-                environment.task = task;
-                return false;
-            }
-        }
         settled(true);
         return !endpoint.ended() && !endpoint.pending();
     }
@@ -332,14 +400,27 @@ public final class TlsEngine {
         return Status.OK;
     }
 
-    /** Hands over the messages that are complete, and makes records of what is to be sent. */
+    /** Hands over the messages and results that are complete, and makes records of what is to be sent. */
     private boolean settled(boolean accepted) {
         boolean more = true;
         while (more) {
-            more = endpoint.deliverNext();
+            more = endpoint.deliverNext() || taskDone();
         }
         outbound.flush();
         return accepted;
+    }
+
+    private boolean taskDone() {
+        PendingTask<?> task = environment.task;
+        if (task == null) {
+            return false;
+        }
+        environment.task = null;
+        boolean done = task.complete();
+        if (!done) {
+            environment.task = task;
+        }
+        return done;
     }
 
     private enum Role {
@@ -357,8 +438,27 @@ public final class TlsEngine {
 
         @Override
         public void signed(Optional<Bytes> signature) {
+            endpoint.signDone(signature);
+        }
+
+        @Override
+        public void found(Optional<Session> session) {
             if (endpoint instanceof ServerEndpoint server) {
-                server.signDone(signature);
+                server.findSessionDone(session);
+            }
+        }
+
+        @Override
+        public void decrypted(Secret premaster) {
+            if (endpoint instanceof ServerEndpoint server) {
+                server.decryptPremasterDone(premaster);
+            }
+        }
+
+        @Override
+        public void clientValidated(Optional<CertificateProblem> problem) {
+            if (endpoint instanceof ServerEndpoint server) {
+                server.validateClientDone(problem);
             }
         }
     }

@@ -64,10 +64,43 @@ public final class TlsConnection implements Closeable {
      * @throws TlsException when the connection ended instead
      */
     public void connect(Optional<String> serverName) throws IOException {
+        connect(serverName, serverName.orElse(""));
+    }
+
+    /**
+     * A client's handshake, which resumes the last session with this origin if it can.
+     *
+     * @param serverName sent if it is a host name, and expected in the server's certificate
+     * @param origin under which the session is kept, as in {@code host:port}
+     * @throws TlsException when the connection ended instead
+     */
+    public void connect(Optional<String> serverName, String origin) throws IOException {
         synchronized (engine) {
-            engine.connect(serverName, clock.getAsLong());
+            engine.connect(serverName, origin, clock.getAsLong());
         }
         handshake();
+    }
+
+    /**
+     * Negotiates again, RFC 5746, and waits until that is done; what the peer's application sends meanwhile can be read
+     * afterwards, as far as there is room for it.
+     *
+     * @return false when it is not possible, or the peer does not want to
+     * @throws TlsException when the connection ended instead
+     */
+    public boolean renegotiate() throws IOException {
+        int before = engine.handshakes();
+        boolean begun;
+        synchronized (engine) {
+            begun = engine.renegotiate(clock.getAsLong());
+        }
+        flush();
+        while (begun && engine.handshakes() == before && !engine.declined() && plain.remaining() < RECORD / 2) {
+            if (!step()) {
+                throw ended();
+            }
+        }
+        return engine.handshakes() > before;
     }
 
     /**
@@ -119,10 +152,21 @@ public final class TlsConnection implements Closeable {
                 if (status == Status.ENDED) {
                     throw ended();
                 }
-                if (status == Status.NOT_WRITABLE) {
-                    throw new IOException("application data cannot be written now: " + engine.states());
+                if (status != Status.NOT_WRITABLE) {
+                    continue;
                 }
             }
+            awaitWritable();
+        }
+    }
+
+    /** The connection negotiates again: the peer has to finish first. */
+    private void awaitWritable() throws IOException {
+        if (engine.parameters().isEmpty() || plain.remaining() >= RECORD / 2) {
+            throw new IOException("application data cannot be written now: " + engine.states());
+        }
+        if (!step()) {
+            throw ended();
         }
     }
 

@@ -19,7 +19,7 @@ import org.spectls.tls.protocol.wire.Credential;
 /** A client and a server of this stack, joined by buffers, at a time of the test's choosing. */
 final class Loop {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-    private static final Instant TODAY = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant TODAY = Instant.parse("2026-01-01T00:00:00Z");
     static final DemoAuthority AUTHORITY = authority("Test authority");
 
     /** Making an RSA key takes long; what tests look at does not depend on which key it is. */
@@ -30,6 +30,9 @@ final class Loop {
     final List<String> transitions = new ArrayList<>();
     long now;
 
+    /** The master secret, once the client knows it. */
+    byte[] master = new byte[0];
+
     private final ByteBuffer toServer = ByteBuffer.allocate(1 << 16);
     private final ByteBuffer toClient = ByteBuffer.allocate(1 << 16);
 
@@ -39,18 +42,36 @@ final class Loop {
     final ByteBuffer atServer = ByteBuffer.allocate(1 << 16);
 
     Loop(Configuration.Builder clientSide, Configuration.Builder serverSide, KeyKind key, TrustAnchors anchors) {
-        CryptoPrimitives primitives = new CryptoPrimitives(new SecureRandom());
+        this(clientSide, serverSide.credentials(List.of(credential(key))), anchors);
+    }
+
+    /** The server has the credentials that its configuration names. */
+    Loop(Configuration.Builder clientSide, Configuration.Builder serverSide, TrustAnchors anchors) {
+        this(context(clientSide, anchors), context(serverSide, anchors));
+    }
+
+    Loop(EngineContext clientSide, EngineContext serverSide) {
         client = TlsEngine.client(new EngineContext(
-                clientSide.build(), primitives, new PathCheck(anchors, () -> TODAY), Optional.empty()));
-        server = TlsEngine.server(new EngineContext(
-                serverSide
-                        .credentials(List.of(CREDENTIALS.computeIfAbsent(key, Loop::credential)))
-                        .build(),
-                primitives,
-                new PathCheck(TrustAnchors.of(List.of()), () -> TODAY),
-                Optional.empty()));
+                clientSide.configuration(),
+                clientSide.primitives(),
+                clientSide.certificateCheck(),
+                Optional.of((random, secret) -> master = secret.exposeBytes().toArray()),
+                clientSide.sessions(),
+                clientSide.weaknesses()));
+        server = TlsEngine.server(serverSide);
         client.observe((endpoint, transition, time) -> note(endpoint, transition));
         server.observe((endpoint, transition, time) -> note(endpoint, transition));
+    }
+
+    /** What one side's connections share, without sessions. */
+    static EngineContext context(Configuration.Builder configuration, TrustAnchors anchors) {
+        return new EngineContext(
+                configuration.build(),
+                new CryptoPrimitives(new SecureRandom()),
+                new PathCheck(anchors, () -> TODAY),
+                Optional.empty(),
+                Optional.empty(),
+                new Weaknesses(reason -> {}));
     }
 
     static Loop plain() {
@@ -61,8 +82,10 @@ final class Loop {
         return new DemoAuthority(KeyKind.ECDSA_P256, name, TODAY, Duration.ofDays(30), new SecureRandom());
     }
 
-    private static synchronized Credential credential(KeyKind key) {
-        return ServerCredentials.of(AUTHORITY.issueServer(key, List.of("localhost")));
+    /** The test server's certificate for {@code localhost}, of each kind made once. */
+    static Credential credential(KeyKind key) {
+        return CREDENTIALS.computeIfAbsent(
+                key, kind -> ServerCredentials.of(AUTHORITY.issueServer(kind, List.of("localhost"))));
     }
 
     /** The whole handshake, or as far as it gets. */
@@ -113,6 +136,21 @@ final class Loop {
     void drain(TlsEngine engine, ByteBuffer out) {
         while (engine.outboundOctets() > 0) {
             engine.wrap(NOTHING, out, now);
+        }
+    }
+
+    /** One side's application writes; the other gets it. */
+    void write(TlsEngine engine, byte[] octets) {
+        ByteBuffer source = ByteBuffer.wrap(octets);
+        boolean fromClient = engine == client;
+        while (source.hasRemaining()) {
+            ByteBuffer wire = ByteBuffer.allocate(1 << 15);
+            Status status = engine.wrap(source, wire, now);
+            if (status != Status.OK) {
+                throw new IllegalStateException(status + ": " + engine.ending());
+            }
+            drain(engine, wire);
+            deliver(wire, fromClient ? server : client, fromClient ? atServer : atClient);
         }
     }
 

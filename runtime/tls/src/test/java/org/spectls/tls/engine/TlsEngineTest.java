@@ -1,6 +1,5 @@
 package org.spectls.tls.engine;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -15,9 +14,7 @@ import org.spectls.kernel.wire.Bytes;
 import org.spectls.tls.engine.Ending.Cause;
 import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.AlertDescription;
-import org.spectls.tls.protocol.wire.CipherSuite;
 import org.spectls.tls.protocol.wire.HeartbeatMode;
-import org.spectls.tls.protocol.wire.NamedGroup;
 
 class TlsEngineTest {
 
@@ -33,26 +30,6 @@ class TlsEngineTest {
         assertThat(loop.server.parameters()).isEqualTo(loop.client.parameters());
         assertThat(loop.client.states()).contains("ClientHandshake.Connected", "RecordWrite.Open");
         assertThat(loop.server.states()).contains("ServerHandshake.Connected", "RecordWrite.Open");
-    }
-
-    @Test
-    void carriesDataUnderEverySuiteAndGroup() {
-        for (CipherSuite suite : Configuration.builder().build().cipherSuites()) {
-            for (NamedGroup group : Configuration.builder().build().groups()) {
-                Loop loop = new Loop(
-                        Configuration.builder().cipherSuites(List.of(suite)).groups(List.of(group)),
-                        Configuration.builder(),
-                        suite.toString().contains("RSA") ? KeyKind.RSA_2048 : KeyKind.ECDSA_P256,
-                        Loop.AUTHORITY.anchors());
-                loop.handshake();
-
-                write(loop.client, loop, "a question");
-                write(loop.server, loop, "an answer");
-
-                assertThat(text(loop.atServer)).as("%s %s", suite, group).isEqualTo("a question");
-                assertThat(text(loop.atClient)).as("%s %s", suite, group).isEqualTo("an answer");
-            }
-        }
     }
 
     @ParameterizedTest
@@ -210,19 +187,5 @@ class TlsEngineTest {
                 Configuration.builder().heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND)),
                 KeyKind.ECDSA_P256,
                 Loop.AUTHORITY.anchors());
-    }
-
-    private static void write(TlsEngine engine, Loop loop, String text) {
-        ByteBuffer wire = ByteBuffer.allocate(4096);
-        assertThat(engine.wrap(ByteBuffer.wrap(text.getBytes(US_ASCII)), wire, loop.now))
-                .isEqualTo(Status.OK);
-        boolean toServer = engine == loop.client;
-        loop.deliver(wire, toServer ? loop.server : loop.client, toServer ? loop.atServer : loop.atClient);
-    }
-
-    private static String text(ByteBuffer buffer) {
-        byte[] octets = new byte[buffer.position()];
-        buffer.get(0, octets);
-        return new String(octets, US_ASCII);
     }
 }

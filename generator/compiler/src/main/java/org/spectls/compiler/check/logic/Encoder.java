@@ -159,6 +159,12 @@ public final class Encoder {
     }
 
     private Formula equal(Expr left, Expr right) {
+        if (right instanceof Expr.Absent) {
+            return Formulas.not(present(left));
+        }
+        if (left instanceof Expr.Absent) {
+            return Formulas.not(present(right));
+        }
         if (constants.isEmpty(right) && !(left.type() instanceof Type.Optional)) {
             return terms.lengthOf(left).equalTo(0);
         }

@@ -13,6 +13,7 @@ import static org.spectls.compiler.testing.Exp.length;
 import static org.spectls.compiler.testing.Exp.list;
 import static org.spectls.compiler.testing.Exp.member;
 import static org.spectls.compiler.testing.Exp.not;
+import static org.spectls.compiler.testing.Exp.nothing;
 import static org.spectls.compiler.testing.Exp.number;
 import static org.spectls.compiler.testing.Exp.or;
 import static org.spectls.compiler.testing.Exp.orElse;
@@ -122,6 +123,10 @@ class EncoderTest {
         assertThat(caseOf(not(eq(orElse(size, number(7)), number(7)))))
                 .isEqualTo("`packet` is present and `packet?.size` is 0");
         assertThat(caseOf(present(packet))).isEqualTo("`packet` is present");
+        assertThat(never(and(present(packet), eq(packet, nothing(packet.type())))))
+                .isTrue();
+        assertThat(always(or(present(packet), eq(nothing(packet.type()), packet))))
+                .isTrue();
     }
 
     @Test

@@ -69,6 +69,17 @@ class FunctionsRunTest {
     }
 
     @Test
+    void nothingIsAValue() {
+        assertThat(call("maybeStamp", letter("", "penny"), true)).isEqualTo(Optional.of(stamp("penny")));
+        assertThat(call("maybeStamp", letter("", "penny"), false)).isEqualTo(Optional.empty());
+        assertThat(call("wantedStamp", letter("", "penny"), true)).isEqualTo(stamp("penny"));
+        assertThat(call("wantedStamp", letter("", "penny"), false)).isEqualTo(stamp("crown"));
+        assertThat(call("maybeWorth", stamp("penny"), true)).isEqualTo(1);
+        assertThat(call("maybeWorth", stamp("penny"), false)).isEqualTo(7);
+        assertThat(call("eachAbsent", letter("", "penny"))).isEqualTo(List.of(Optional.empty()));
+    }
+
+    @Test
     void conditionalItemsAreLeftOut() {
         assertThat(call("offer", true)).hasToString("[road, air]");
         assertThat(call("offer", false)).hasToString("[road]");

@@ -12,12 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.spectls.compiler.SpecFiles;
 import org.spectls.compiler.diagnostic.Diagnostic;
 import org.spectls.compiler.diagnostic.Diagnostics;
+import org.spectls.compiler.source.SourceSet;
 import org.spectls.grammar.SpecLexer;
 
 class FormatterTest {
@@ -30,25 +31,22 @@ class FormatterTest {
 
     @ParameterizedTest
     @MethodSource("specifications")
-    void changesNothingTwice(Path file) throws IOException {
-        String once = Formatter.format(Files.readString(file));
+    void changesNothingTwice(String text) {
+        String once = Formatter.format(text);
 
         assertThat(Formatter.format(once)).isEqualTo(once);
     }
 
     @ParameterizedTest
     @MethodSource("specifications")
-    void keepsTokensAndComments(Path file) throws IOException {
-        String text = Files.readString(file);
-
+    void keepsTokensAndComments(String text) {
         assertThat(tokens(Formatter.format(text))).isEqualTo(tokens(text));
     }
 
     /** However the spaces of a text are thrown about, the form of the result is stable and nothing is lost. */
     @ParameterizedTest
     @MethodSource("specifications")
-    void standsAnySpacing(Path file) throws IOException {
-        String text = Files.readString(file);
+    void standsAnySpacing(String text) {
         for (int seed = 0; seed < 10; seed++) {
             String scattered = scatter(text, new Random(seed));
             String once = Formatter.format(scattered);
@@ -76,9 +74,12 @@ class FormatterTest {
                 .hasValueSatisfying(hint -> assertThat(hint).contains("call b()"));
     }
 
-    static Stream<Path> specifications() throws IOException {
-        var own = SpecFiles.below(Path.of("../../spec"));
-        return Stream.concat(SpecFiles.below(RESOURCES.resolve("foreign")).stream(), own.stream());
+    static Stream<Named<String>> specifications() throws IOException {
+        return Stream.concat(texts(RESOURCES.resolve("foreign")), texts(Path.of("../../spec")));
+    }
+
+    private static Stream<Named<String>> texts(Path folder) throws IOException {
+        return SourceSet.read(folder).files().stream().map(file -> Named.of(file.path(), file.text()));
     }
 
     private static String read(String resource) throws IOException {

@@ -2,6 +2,7 @@ package org.spectls.compiler.emit.java.expression;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 import org.spectls.compiler.emit.java.common.EmitterContext;
@@ -28,6 +29,8 @@ final class Collections {
         if (expr instanceof Expr.Presence presence) {
             String test = presence.present() ? "isPresent" : "isEmpty";
             return Optional.of(Java.primary("$L.$L()", scope.target(presence.target()), test));
+        } else if (expr instanceof Expr.Held held) {
+            return Optional.of(held(held));
         } else if (expr instanceof Expr.Default fallback) {
             return Optional.of(fallback(fallback));
         } else if (expr instanceof Expr.Contains contains) {
@@ -47,6 +50,15 @@ final class Collections {
             return Optional.of(Java.primary("$T.all()", context.types().value(rows.table())));
         }
         return Optional.empty();
+    }
+
+    /** What a sub-machine's parameter is known to hold is not packed first. */
+    private Java held(Expr.Held held) {
+        if (held.optional() instanceof Expr.Some some) {
+            return scope.java(some.value(), held.type());
+        }
+        Java java = Java.primary("$L.get()", scope.target(held.optional()));
+        return context.types().of(held.type()).isPrimitive() ? java.asBoxed() : java;
     }
 
     private Java length(Expr.Length length) {
@@ -100,7 +112,7 @@ final class Collections {
         if (!isVariable(comprehension.value(), comprehension.variable())) {
             Type element = ((Type.ListOf) comprehension.type()).element();
             Java value = scope.java(comprehension.value(), element);
-            CodeBlock witness = element instanceof Type.Select
+            CodeBlock witness = element instanceof Type.Select || element instanceof Type.Optional
                     ? CodeBlock.of("<$T>", context.types().boxed(element))
                     : CodeBlock.of("");
             code.add(".$Lmap($L)", witness, lambda(comprehension.variable(), value));
@@ -109,6 +121,15 @@ final class Collections {
     }
 
     private Java lookup(Expr.TagLookup lookup) {
+        if (lookup.list().type() instanceof Type.Select) {
+            TypeName body = context.types().of(Accesses.withoutOptional(lookup.type()));
+            return Java.primary(
+                    "$T.of($L).filter($T.class::isInstance).map($T.class::cast)",
+                    Optional.class,
+                    scope.code(lookup.list()),
+                    body,
+                    body);
+        }
         Type list = Accesses.withoutOptional(lookup.list().type());
         StructDef struct = context.definitions().struct(((Type.Struct) ((Type.ListOf) list).element()).name());
         ClassName owner = context.types().value(struct.name());

@@ -58,7 +58,17 @@ public final class ExpressionEmitter {
         }
 
         CodeBlock target(Expr expr) {
-            return java(expr).target();
+            return typed(expr, expr.type()).target();
+        }
+
+        /** The expression where Java finds its type in it alone. */
+        Java typed(Expr expr, Type expected) {
+            return expr instanceof Expr.Absent absent
+                    ? Java.primary(
+                            "$T.<$T>empty()",
+                            Optional.class,
+                            context.types().boxed(Accesses.withoutOptional(absent.type())))
+                    : java(expr, expected);
         }
 
         CodeBlock code(Expr expr, Type expected) {

@@ -64,8 +64,8 @@ final class Operations {
                 Precedence.TERNARY,
                 "$L ? $L : $L",
                 scope.java(choice.condition()).in(Precedence.OR),
-                scope.java(choice.then(), expected).in(Precedence.OR),
-                scope.java(choice.otherwise(), expected).in(Precedence.TERNARY));
+                scope.typed(choice.then(), expected).in(Precedence.OR),
+                scope.typed(choice.otherwise(), expected).in(Precedence.TERNARY));
     }
 
     private Java widen(Expr.Widen widen) {

@@ -26,7 +26,7 @@ final class Lifetimes {
         boolean lent = event instanceof Event.Call || event instanceof Event.Input;
         return leaf.wiped().stream()
                 .filter(name -> isAtHand(name, leaf, frame))
-                .filter(name -> !lent || !isPayload(name, frame))
+                .filter(name -> !lent || !isOfPayload(name, leaf, frame))
                 .toList();
     }
 
@@ -55,22 +55,39 @@ final class Lifetimes {
         return frame.handler().bindings().stream().map(Param::name).anyMatch(name::equals);
     }
 
+    /** A value of the payload, or another name for a part of one. */
+    private boolean isOfPayload(String name, Leaf leaf, Frame frame) {
+        Stream<Expr> steps =
+                frame.lets().stream().filter(let -> let.name().equals(name)).map(Let::value);
+        Stream<Expr> effects = Nodes.of(leaf.effects(), Effect.Let.class)
+                .filter(let -> let.name().equals(name))
+                .map(Effect.Let::value);
+        return isPayload(name, frame)
+                || Stream.concat(steps, effects)
+                        .flatMap(this::aliases)
+                        .anyMatch(variable -> isOfPayload(variable.name(), leaf, frame));
+    }
+
     /** The value is new, and no part of the configuration, the state or the payload. */
-    private static boolean isComputed(String name, Frame frame) {
+    private boolean isComputed(String name, Frame frame) {
         return frame.lets().stream()
                 .filter(let -> let.name().equals(name))
                 .flatMap(let -> aliases(let.value()))
                 .allMatch(variable -> variable.kind() == VarKind.LET && isComputed(variable.name(), frame));
     }
 
-    /** The variables whose very content an expression may hand on, as opposed to something computed from it. */
-    private static Stream<Var> aliases(Expr value) {
-        if (value instanceof Var variable) {
+    /** The secret variables whose very content an expression may hand on, as opposed to something computed from it. */
+    private Stream<Var> aliases(Expr value) {
+        if (!types.holdsSecret(value.type())) {
+            return Stream.empty();
+        } else if (value instanceof Var variable) {
             return variable.kind() == VarKind.BOUND ? Stream.empty() : Stream.of(variable);
         } else if (value instanceof Expr.FieldGet get) {
             return aliases(get.target());
         } else if (value instanceof Expr.ElementAt element) {
             return aliases(element.list());
+        } else if (value instanceof Expr.Held held) {
+            return aliases(held.optional());
         } else if (value instanceof Expr.Query query) {
             return aliases(query.source());
         } else if (value instanceof Expr.Comprehension comprehension) {

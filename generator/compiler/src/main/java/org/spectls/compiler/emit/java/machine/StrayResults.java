@@ -36,16 +36,7 @@ final class StrayResults {
         List<Handler> handlers = state.handlers().stream()
                 .map(handler -> isStray(handler, state) ? at(note, handler) : handler)
                 .toList();
-        return new State(
-                state.name(),
-                state.id(),
-                state.initial(),
-                state.isFinal(),
-                state.phase(),
-                state.data(),
-                state.awaits(),
-                handlers,
-                state.note());
+        return state.withHandlers(handlers);
     }
 
     private static boolean isStray(Handler handler, State state) {

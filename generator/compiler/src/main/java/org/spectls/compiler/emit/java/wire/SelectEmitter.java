@@ -8,7 +8,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import org.spectls.compiler.emit.java.common.EmitterContext;
 import org.spectls.compiler.emit.java.common.Javadoc;
@@ -71,7 +72,8 @@ final class SelectEmitter {
         for (String name : SelectCases.context(select)) {
             decode.addParameter(typeOf(name), Naming.camel(name));
         }
-        CodeBlock.Builder body = CodeBlock.builder().add("return switch ($L.code()) {\n$>", tag);
+        String subject = tagBits().isPresent() ? "code" : "toString";
+        CodeBlock.Builder body = CodeBlock.builder().add("return switch ($L.$L()) {\n$>", tag, subject);
         select.cases().stream().filter(c -> !c.isDefault()).forEach(c -> body.add(labelled(c)));
         CodeBlock otherwise = select.cases().stream()
                 .filter(Wire.Case::isDefault)
@@ -83,13 +85,25 @@ final class SelectEmitter {
     }
 
     private CodeBlock labelled(Wire.Case one) {
-        String type = ((Type.Named) context.definitions().visible(struct, select.tag())).name();
-        int bits = context.definitions().codeBits(type).orElseThrow();
-        String codes = one.members().stream()
-                .map(member -> new CodeWidth(bits).literal(context.definitions().code(type, member)))
-                .collect(Collectors.joining(", "));
-        return CodeBlock.of(
-                "case $L -> $L; // $L\n", codes, records.read(one.body()), String.join(", ", one.members()));
+        List<CodeBlock> labels = one.members().stream().map(this::label).toList();
+        String comment = tagBits().isPresent() ? " // " + String.join(", ", one.members()) : "";
+        return CodeBlock.of("case $L -> $L;$L\n", CodeBlock.join(labels, ", "), records.read(one.body()), comment);
+    }
+
+    /** A member's code, or the name of a row of a table that has none. */
+    private CodeBlock label(String member) {
+        return tagBits()
+                .map(bits -> CodeBlock.of(
+                        "$L", new CodeWidth(bits).literal(context.definitions().code(tagType(), member))))
+                .orElseGet(() -> CodeBlock.of("$S", member));
+    }
+
+    private Optional<Integer> tagBits() {
+        return context.definitions().codeBits(tagType());
+    }
+
+    private String tagType() {
+        return ((Type.Named) context.definitions().visible(struct, select.tag())).name();
     }
 
     private TypeName typeOf(String name) {

@@ -1,0 +1,61 @@
+package org.spectls.interop.feature;
+
+import org.spectls.interop.feature.Profile.Renegotiation;
+import org.spectls.interop.feature.Profile.Resumption;
+
+/** What must be true when a connection is over, as far as a side can tell. */
+final class Expectation {
+    private Expectation() {}
+
+    /** Of the last connection, as the side sees it. */
+    static Facts of(Profile profile, Side side) {
+        Facts facts = Facts.NONE
+                .with(Fact.VERSION, profile.version())
+                .with(Fact.EXTENDED_MASTER_SECRET, profile.extendedMasterSecret())
+                .with(Fact.SECURE_RENEGOTIATION, true)
+                .with(Fact.RESUMED, profile.resumption() != Resumption.NONE)
+                .with(Fact.COMPRESSION, profile.deflate() ? "DEFLATE" : "none")
+                .with(
+                        Fact.APPLICATION_PROTOCOL,
+                        profile.applicationProtocols().stream().findFirst().orElse("none"))
+                .with(Fact.ENCRYPT_THEN_MAC, profile.encryptThenMac().map(on -> on ? "yes" : "no"));
+        if (profile.suites().size() == 1) {
+            facts = facts.with(Fact.SUITE, profile.suites().get(0));
+        }
+        // What a group was used for is told by the first handshake alone.
+        if (profile.groups().size() == 1 && profile.resumption() == Resumption.NONE) {
+            facts = facts.with(Fact.GROUP, profile.groups().get(0));
+        }
+        if (profile.renegotiation() != Renegotiation.NONE) {
+            facts = facts.with(Fact.RENEGOTIATED, true);
+        }
+        if (profile.certificateStatus()) {
+            facts = facts.with(Fact.CERTIFICATE_STATUS, true);
+        }
+        if (profile.maxFragmentLength().isPresent()) {
+            facts = facts.with(
+                    Fact.MAX_FRAGMENT_LENGTH, profile.maxFragmentLength().getAsInt());
+        }
+        if (profile.recordSizeLimit().isPresent()) {
+            facts = facts.with(Fact.RECORD_SIZE_LIMIT, profile.recordSizeLimit().getAsInt());
+        }
+        if (profile.heartbeat()) {
+            facts = facts.with(Fact.HEARTBEAT, true);
+        }
+        return side == Side.CLIENT ? client(facts, profile) : server(facts, profile);
+    }
+
+    private static Facts client(Facts facts, Profile profile) {
+        if (profile.signatureSchemes().size() == 1) {
+            facts = facts.with(Fact.SIGNATURE_SCHEME, profile.signatureSchemes().get(0));
+        }
+        return facts.with(Fact.ECHO, true).with(Fact.PEER_CERTIFICATE, Names.server(profile.certificate()));
+    }
+
+    private static Facts server(Facts facts, Profile profile) {
+        return facts.with(Fact.SERVER_NAME, Names.HOST)
+                .with(
+                        Fact.PEER_CERTIFICATE,
+                        Names.client(profile.clientCertificate().type()));
+    }
+}

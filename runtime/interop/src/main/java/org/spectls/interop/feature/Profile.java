@@ -1,0 +1,128 @@
+package org.spectls.interop.feature;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What both sides of a connection are told, in the standards' words. Immutable.
+ *
+ * @param version the only version that is spoken
+ * @param suites cipher suites, best first; none: each side's own defaults
+ * @param groups groups for the key exchange by IANA's names, best first; none: each side's own defaults
+ * @param signatureSchemes by IANA's names, best first; none: each side's own defaults
+ * @param certificate what the server shows
+ * @param clientCertificate whether the server asks, and what the client shows
+ * @param applicationProtocols ALPN, best first; none: no extension
+ * @param extendedMasterSecret RFC 7627: true is what all sides do when nothing is said
+ * @param encryptThenMac RFC 7366: absent where no one cares
+ * @param resumption how a second connection takes up the session of the first
+ * @param renegotiation who asks for a second handshake
+ * @param certificateStatus OCSP stapling, RFC 6066 section 8
+ * @param maxFragmentLength octets, RFC 6066 section 4
+ * @param recordSizeLimit octets, RFC 8449
+ * @param deflate compression, RFC 3749
+ * @param heartbeat RFC 6520: both sides allow the other to send requests
+ * @param payload how many octets the client sends, and the server sends back
+ */
+public record Profile(
+        Version version,
+        List<Suite> suites,
+        List<String> groups,
+        List<String> signatureSchemes,
+        CertificateType certificate,
+        ClientCertificate clientCertificate,
+        List<String> applicationProtocols,
+        boolean extendedMasterSecret,
+        Optional<Boolean> encryptThenMac,
+        Resumption resumption,
+        Renegotiation renegotiation,
+        boolean certificateStatus,
+        OptionalInt maxFragmentLength,
+        OptionalInt recordSizeLimit,
+        boolean deflate,
+        boolean heartbeat,
+        int payload) {
+
+    /** Whether the server asks for a certificate, and what the client shows. */
+    public enum ClientCertificate {
+        /** The server does not ask. */
+        NOT_ASKED,
+        /** The server asks, the client has none, and the server goes on. */
+        DECLINED,
+        /** The server insists, the client shows one with an RSA key. */
+        RSA,
+        /** The server insists, the client shows one with an ECDSA key. */
+        ECDSA;
+
+        /** What the client shows. */
+        public CertificateType type() {
+            return this == RSA ? CertificateType.RSA : this == ECDSA ? CertificateType.ECDSA : CertificateType.NONE;
+        }
+    }
+
+    /** How a second connection takes up the session of the first. */
+    public enum Resumption {
+        NONE,
+        /** RFC 5246 section 7.3. */
+        SESSION_ID,
+        /** RFC 5077. */
+        TICKET
+    }
+
+    /** Who asks for a second handshake. */
+    public enum Renegotiation {
+        NONE,
+        BY_CLIENT,
+        BY_SERVER
+    }
+
+    public Profile {
+        suites = List.copyOf(suites);
+        groups = List.copyOf(groups);
+        signatureSchemes = List.copyOf(signatureSchemes);
+        applicationProtocols = List.copyOf(applicationProtocols);
+    }
+
+    /** What one needs of a side, whoever it is. */
+    public Set<Option> options() {
+        Set<Option> options = EnumSet.noneOf(Option.class);
+        add(options, Option.APPLICATION_PROTOCOL, !applicationProtocols.isEmpty());
+        add(options, Option.NO_EXTENDED_MASTER_SECRET, !extendedMasterSecret);
+        add(options, Option.ENCRYPT_THEN_MAC, encryptThenMac.equals(Optional.of(true)));
+        add(options, Option.NO_ENCRYPT_THEN_MAC, encryptThenMac.equals(Optional.of(false)));
+        add(options, Option.CLIENT_CERTIFICATE, clientCertificate.type() != CertificateType.NONE);
+        add(options, Option.CLIENT_CERTIFICATE_DECLINED, clientCertificate == ClientCertificate.DECLINED);
+        add(options, Option.SESSION_ID, resumption == Resumption.SESSION_ID);
+        add(options, Option.SESSION_TICKET, resumption == Resumption.TICKET);
+        add(options, Option.RENEGOTIATION_BY_CLIENT, renegotiation == Renegotiation.BY_CLIENT);
+        add(options, Option.RENEGOTIATION_BY_SERVER, renegotiation == Renegotiation.BY_SERVER);
+        add(options, Option.CERTIFICATE_STATUS, certificateStatus);
+        add(options, Option.MAX_FRAGMENT_LENGTH, maxFragmentLength.isPresent());
+        add(options, Option.RECORD_SIZE_LIMIT, recordSizeLimit.isPresent());
+        add(options, Option.DEFLATE, deflate);
+        add(options, Option.HEARTBEAT, heartbeat);
+        add(options, Option.SIGNATURE_SCHEMES, !signatureSchemes.isEmpty());
+        add(options, Option.PRE_SHARED_KEY, preShared());
+        add(options, Option.NO_CERTIFICATE, certificate == CertificateType.NONE);
+        return options;
+    }
+
+    /** Whether the suites need a key that both sides hold beforehand. */
+    public boolean preShared() {
+        return suites.stream().anyMatch(Suite::preShared);
+    }
+
+    /** How many connections the client opens, one after the other. */
+    public int connections() {
+        return resumption == Resumption.NONE ? 1 : 2;
+    }
+
+    private static void add(Set<Option> options, Option option, boolean needed) {
+        if (needed) {
+            options.add(option);
+        }
+    }
+}

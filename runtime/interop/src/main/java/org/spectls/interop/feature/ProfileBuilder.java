@@ -1,0 +1,138 @@
+package org.spectls.interop.feature;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.Renegotiation;
+import org.spectls.interop.feature.Profile.Resumption;
+
+/** Collects the parts of a profile; what is not said is what any TLS 1.2 stack does by default. */
+final class ProfileBuilder {
+    private Version version = Version.TLS_1_2;
+    private List<Suite> suites = List.of();
+    private List<String> groups = List.of();
+    private List<String> signatureSchemes = List.of();
+    private CertificateType certificate = CertificateType.ECDSA;
+    private ClientCertificate clientCertificate = ClientCertificate.NOT_ASKED;
+    private List<String> applicationProtocols = List.of();
+    private boolean extendedMasterSecret = true;
+    private Optional<Boolean> encryptThenMac = Optional.empty();
+    private Resumption resumption = Resumption.NONE;
+    private Renegotiation renegotiation = Renegotiation.NONE;
+    private boolean certificateStatus;
+    private OptionalInt maxFragmentLength = OptionalInt.empty();
+    private OptionalInt recordSizeLimit = OptionalInt.empty();
+    private boolean deflate;
+    private boolean heartbeat;
+    private int payload = 16;
+
+    ProfileBuilder version(Version value) {
+        version = value;
+        return this;
+    }
+
+    /** The only suites, and the certificate that the first needs. */
+    ProfileBuilder suites(String... names) {
+        suites = Arrays.stream(names).map(Suite::named).toList();
+        certificate = suites.get(0).certificate();
+        return this;
+    }
+
+    ProfileBuilder groups(String... names) {
+        groups = List.of(names);
+        return this;
+    }
+
+    ProfileBuilder signatureSchemes(String... names) {
+        signatureSchemes = List.of(names);
+        return this;
+    }
+
+    ProfileBuilder certificate(CertificateType value) {
+        certificate = value;
+        return this;
+    }
+
+    ProfileBuilder clientCertificate(ClientCertificate value) {
+        clientCertificate = value;
+        return this;
+    }
+
+    ProfileBuilder applicationProtocols(String... names) {
+        applicationProtocols = List.of(names);
+        return this;
+    }
+
+    ProfileBuilder withoutExtendedMasterSecret() {
+        extendedMasterSecret = false;
+        return this;
+    }
+
+    ProfileBuilder encryptThenMac(boolean value) {
+        encryptThenMac = Optional.of(value);
+        return this;
+    }
+
+    ProfileBuilder resumption(Resumption value) {
+        resumption = value;
+        return this;
+    }
+
+    ProfileBuilder renegotiation(Renegotiation value) {
+        renegotiation = value;
+        return this;
+    }
+
+    ProfileBuilder certificateStatus() {
+        certificateStatus = true;
+        return this;
+    }
+
+    ProfileBuilder maxFragmentLength(int octets) {
+        maxFragmentLength = OptionalInt.of(octets);
+        return this;
+    }
+
+    ProfileBuilder recordSizeLimit(int octets) {
+        recordSizeLimit = OptionalInt.of(octets);
+        return this;
+    }
+
+    ProfileBuilder deflate() {
+        deflate = true;
+        return this;
+    }
+
+    ProfileBuilder heartbeat() {
+        heartbeat = true;
+        return this;
+    }
+
+    ProfileBuilder payload(int octets) {
+        payload = octets;
+        return this;
+    }
+
+    Profile build() {
+        return new Profile(
+                version,
+                suites,
+                groups,
+                signatureSchemes,
+                certificate,
+                clientCertificate,
+                applicationProtocols,
+                extendedMasterSecret,
+                encryptThenMac,
+                resumption,
+                renegotiation,
+                certificateStatus,
+                maxFragmentLength,
+                recordSizeLimit,
+                deflate,
+                heartbeat,
+                payload);
+    }
+}

@@ -1,0 +1,166 @@
+package org.spectls.interop.material;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.spectls.crypto.certificate.TrustAnchors;
+import org.spectls.crypto.demo.DemoAuthority;
+import org.spectls.crypto.demo.KeyKind;
+import org.spectls.crypto.store.Credentials;
+import org.spectls.crypto.store.PemWriter;
+import org.spectls.interop.feature.CertificateType;
+import org.spectls.interop.feature.Names;
+
+/**
+ * Two authorities, RSA and ECDSA, and for each a server's and a client's certificate, made on the spot: in memory, and
+ * as PEM files in a folder. Immutable.
+ */
+public final class Material {
+    /** The key that both sides hold beforehand, hexadecimal. RFC 4279. */
+    public static final String PSK = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+
+    /** The password of key stores: it keeps nothing secret. */
+    public static final String PASSWORD = "interop";
+
+    private final Path folder;
+    private final List<X509Certificate> authorities;
+    private final Map<CertificateType, Credentials> servers = new EnumMap<>(CertificateType.class);
+    private final Map<CertificateType, Credentials> clients = new EnumMap<>(CertificateType.class);
+
+    private Material(Path folder, List<X509Certificate> authorities) {
+        this.folder = folder;
+        this.authorities = authorities;
+    }
+
+    /** Makes everything anew and writes it to an existing folder. */
+    public static Material in(Path folder) throws IOException {
+        DemoAuthority ecdsa = authority(KeyKind.ECDSA_P256, "SpecTLS interop ECDSA");
+        DemoAuthority rsa = authority(KeyKind.RSA_2048, "SpecTLS interop RSA");
+        Material material = new Material(folder, List.of(ecdsa.certificate(), rsa.certificate()));
+        material.issue(CertificateType.ECDSA, KeyKind.ECDSA_P256, ecdsa);
+        material.issue(CertificateType.RSA, KeyKind.RSA_2048, rsa);
+        PemWriter.certificates(material.authoritiesFile(), material.authorities);
+        PemWriter.certificates(material.authorityFile(CertificateType.ECDSA), List.of(ecdsa.certificate()));
+        PemWriter.certificates(material.authorityFile(CertificateType.RSA), List.of(rsa.certificate()));
+        return material;
+    }
+
+    /** Where the files are; peers may add what they make of them. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Who is to be trusted. */
+    public TrustAnchors anchors() {
+        return TrustAnchors.of(authorities);
+    }
+
+    /** The authorities' certificates, PEM. */
+    public Path authoritiesFile() {
+        return folder.resolve("ca.pem");
+    }
+
+    /** One authority's certificate, PEM. */
+    public Path authorityFile(CertificateType type) {
+        return folder.resolve("ca-" + type.id() + ".pem");
+    }
+
+    /** A server's chain and key; there must be a certificate of that type. */
+    public Credentials server(CertificateType type) {
+        return existing(servers.get(type), type);
+    }
+
+    /** A client's chain and key; there must be a certificate of that type. */
+    public Credentials client(CertificateType type) {
+        return existing(clients.get(type), type);
+    }
+
+    /** A server's certificate, PEM. */
+    public Path serverCertificate(CertificateType type) {
+        return folder.resolve("server-" + type.id() + ".pem");
+    }
+
+    /** A server's private key, PEM with PKCS#8. */
+    public Path serverKey(CertificateType type) {
+        return folder.resolve("server-" + type.id() + ".key");
+    }
+
+    /** A client's certificate, PEM. */
+    public Path clientCertificate(CertificateType type) {
+        return folder.resolve("client-" + type.id() + ".pem");
+    }
+
+    /** A client's private key, PEM with PKCS#8. */
+    public Path clientKey(CertificateType type) {
+        return folder.resolve("client-" + type.id() + ".key");
+    }
+
+    /** The certificate types that there are files for. */
+    public List<CertificateType> types() {
+        return List.of(CertificateType.RSA, CertificateType.ECDSA);
+    }
+
+    /**
+     * A key store with a server's certificate and key, PKCS#12.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public Path serverStore(CertificateType type) throws IOException {
+        return once("server-" + type.id() + ".p12", file -> KeyStoreFile.write(file, type.id(), server(type)));
+    }
+
+    /**
+     * A key store with a client's certificate and key, PKCS#12.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public Path clientStore(CertificateType type) throws IOException {
+        return once(
+                "client-" + type.id() + ".p12", file -> KeyStoreFile.write(file, "client-" + type.id(), client(type)));
+    }
+
+    /** Makes a file once, with the first who asks: later ones find it. */
+    public synchronized Path once(String name, Maker maker) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            maker.make(file);
+        }
+        return file;
+    }
+
+    /** Makes a file or a folder. */
+    @FunctionalInterface
+    public interface Maker {
+        void make(Path file) throws IOException;
+    }
+
+    private void issue(CertificateType type, KeyKind kind, DemoAuthority authority) throws IOException {
+        Credentials server = authority.issueServer(kind, List.of(Names.server(type), Names.HOST, "127.0.0.1"));
+        Credentials client = authority.issueClient(kind, Names.client(type));
+        servers.put(type, server);
+        clients.put(type, client);
+        PemWriter.certificates(serverCertificate(type), server.chain().certificates());
+        PemWriter.privateKey(serverKey(type), server.privateKey());
+        PemWriter.certificates(clientCertificate(type), client.chain().certificates());
+        PemWriter.privateKey(clientKey(type), client.privateKey());
+    }
+
+    private static Credentials existing(@Nullable Credentials found, CertificateType type) {
+        if (found == null) {
+            throw new IllegalArgumentException("no certificate of type " + type);
+        }
+        return found;
+    }
+
+    private static DemoAuthority authority(KeyKind kind, String name) {
+        return new DemoAuthority(kind, name, Instant.now(), Duration.ofDays(1), new SecureRandom());
+    }
+}

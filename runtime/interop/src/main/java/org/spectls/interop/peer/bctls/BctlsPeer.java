@@ -1,0 +1,125 @@
+package org.spectls.interop.peer.bctls;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.tls.TlsClientProtocol;
+import org.bouncycastle.tls.crypto.TlsCrypto;
+import org.spectls.interop.feature.CertificateType;
+import org.spectls.interop.feature.Fact;
+import org.spectls.interop.feature.Facts;
+import org.spectls.interop.feature.Option;
+import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Side;
+import org.spectls.interop.feature.Version;
+import org.spectls.interop.peer.Abilities;
+import org.spectls.interop.peer.Availability;
+import org.spectls.interop.peer.Peer;
+import org.spectls.interop.peer.PeerException;
+import org.spectls.interop.workspace.Workspace;
+
+/** Bouncy Castle's TLS. */
+public final class BctlsPeer implements Peer {
+    /** In a shaded jar the library's own manifest is gone. */
+    private static final String VERSION = "1.84";
+
+    @Override
+    public String id() {
+        return "bctls";
+    }
+
+    @Override
+    public String title() {
+        return "bctls";
+    }
+
+    @Override
+    public Availability availability() {
+        return Availability.present(
+                Optional.ofNullable(TlsCrypto.class.getPackage().getImplementationVersion())
+                        .orElse(VERSION));
+    }
+
+    @Override
+    public Optional<String> lacks(Profile profile, Side side) {
+        return new Abilities(Set.of(Version.values()), suite -> Optional.empty(), Terms.GROUPS.keySet(), lacking(side))
+                .lacks(profile);
+    }
+
+    @Override
+    public Set<Fact> tells(Profile profile, Side side) {
+        Set<Fact> facts = EnumSet.of(
+                Fact.VERSION,
+                Fact.SUITE,
+                Fact.EXTENDED_MASTER_SECRET,
+                Fact.SECURE_RENEGOTIATION,
+                Fact.APPLICATION_PROTOCOL,
+                Fact.ENCRYPT_THEN_MAC,
+                Fact.RESUMED,
+                Fact.RENEGOTIATED,
+                Fact.MAX_FRAGMENT_LENGTH);
+        if (profile.certificate() != CertificateType.NONE) {
+            facts.add(Fact.PEER_CERTIFICATE);
+        }
+        if (side == Side.CLIENT) {
+            facts.add(Fact.ECHO);
+            facts.add(Fact.CERTIFICATE_STATUS);
+        } else {
+            facts.add(Fact.SERVER_NAME);
+            facts.add(Fact.GROUP);
+        }
+        return facts;
+    }
+
+    @Override
+    public Server serve(Profile profile, Workspace workspace) throws IOException {
+        return workspace.keep(new BctlsRunning(profile, workspace));
+    }
+
+    @Override
+    public Facts connect(Profile profile, int port, Workspace workspace) throws IOException {
+        Facts facts = Facts.NONE;
+        BctlsClient earlier = new BctlsClient(profile, workspace.material(), Optional.empty());
+        for (int i = 0; i < profile.connections(); i++) {
+            BctlsClient client = new BctlsClient(profile, workspace.material(), earlier.session());
+            try (Socket socket = workspace.keep(new Socket(InetAddress.getLoopbackAddress(), port))) {
+                TlsClientProtocol protocol = Renegotiating.client(socket.getInputStream(), socket.getOutputStream());
+                protocol.connect(client);
+                if (workspace.command().isPresent()) {
+                    Workspace.Command command = workspace.command().get();
+                    Streams.write(protocol, command.line() + "\n");
+                    Streams.readUntil(protocol, text -> text.contains(command.answer()));
+                }
+                Streams.write(protocol, workspace.request());
+                String answer = Streams.readUntil(protocol, workspace::isAnswer);
+                protocol.close();
+                facts = client.facts().with(Fact.ECHO, workspace.isAnswer(answer));
+            } catch (IOException failure) {
+                workspace.transcript().add("bctls client", client.log());
+                throw new PeerException("bctls client: " + failure);
+            }
+            earlier = client;
+        }
+        return facts;
+    }
+
+    private static Map<Option, String> lacking(Side side) {
+        Map<Option, String> lacking = new EnumMap<>(Option.class);
+        lacking.put(Option.HEARTBEAT, "bctls has heartbeats in DTLS only");
+        lacking.put(Option.DEFLATE, "bctls does not have compression");
+        lacking.put(Option.SESSION_TICKET, "bctls does not resume by ticket");
+        lacking.put(Option.RECORD_SIZE_LIMIT, "bctls does not negotiate record_size_limit");
+        if (side == Side.CLIENT) {
+            lacking.put(Option.RENEGOTIATION_BY_CLIENT, "bctls renegotiates only when it is asked");
+        } else {
+            lacking.put(Option.RENEGOTIATION_BY_SERVER, "bctls renegotiates only when it is asked");
+            lacking.put(Option.CERTIFICATE_STATUS, "there is no OCSP response to give to it");
+        }
+        return lacking;
+    }
+}

@@ -1,0 +1,118 @@
+package org.spectls.interop.peer.gnutls;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.spectls.interop.feature.CertificateType;
+import org.spectls.interop.feature.Fact;
+import org.spectls.interop.feature.Facts;
+import org.spectls.interop.feature.Names;
+import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.Renegotiation;
+import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.material.Material;
+import org.spectls.interop.peer.Listening;
+import org.spectls.interop.peer.Peer;
+import org.spectls.interop.peer.Programs;
+import org.spectls.interop.peer.Scan;
+import org.spectls.interop.workspace.Program;
+import org.spectls.interop.workspace.Workspace;
+
+/** gnutls-serv, which echoes lines. */
+final class GnutlsServer implements Peer.Server {
+    private static final String CONNECTION = "* Accepted connection from";
+
+    private final Profile profile;
+    private final Workspace workspace;
+    private final Program program;
+    private final int port;
+
+    private GnutlsServer(Profile profile, Workspace workspace, Program program, int port) {
+        this.profile = profile;
+        this.workspace = workspace;
+        this.program = program;
+        this.port = port;
+    }
+
+    static GnutlsServer start(Profile profile, Workspace workspace) throws IOException {
+        int port = Workspace.freePort();
+        if (profile.renegotiation() == Renegotiation.BY_SERVER) {
+            workspace.command(new Workspace.Command("**REHANDSHAKE**", "Successfully executed command"));
+        }
+        Program program = workspace.start(command(profile, port, workspace));
+        Listening.await(program, "listening on IPv4");
+        return new GnutlsServer(profile, workspace, program, port);
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    /** It says all of a handshake at once, and runs on. */
+    @Override
+    public Facts facts() throws IOException {
+        program.await(output -> Scan.count(output, CONNECTION) >= profile.connections()
+                && output.indexOf("- Channel bindings", output.lastIndexOf(CONNECTION)) > 0);
+        String output = program.output();
+        String last = output.substring(Math.max(0, output.lastIndexOf(CONNECTION)));
+        return GnutlsOutput.facts(last)
+                .with(Fact.SERVER_NAME, Scan.last(last, "^- Given server name\\[1\\]: (\\S+)"))
+                .with(
+                        Fact.PEER_CERTIFICATE,
+                        Scan.last(last, "Certificate\\[0\\] info:[\\s\\S]*?Subject: CN=(\\S+)")
+                                .orElse("none"));
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        workspace.transcript().add(program.commandLine(), program.output());
+    }
+
+    private static List<String> command(Profile profile, int port, Workspace workspace) throws IOException {
+        Material material = workspace.material();
+        List<String> command = new ArrayList<>(Programs.unbuffered("gnutls-serv"));
+        command.addAll(List.of("--echo", "--port", String.valueOf(port), "--priority", Priority.of(profile)));
+        if (profile.certificate() != CertificateType.NONE) {
+            command.addAll(List.of(
+                    "--x509certfile",
+                    material.serverCertificate(profile.certificate()).toString(),
+                    "--x509keyfile",
+                    material.serverKey(profile.certificate()).toString()));
+        }
+        if (profile.clientCertificate() == ClientCertificate.NOT_ASKED) {
+            command.add("--disable-client-cert");
+        } else {
+            command.addAll(List.of("--x509cafile", material.authoritiesFile().toString(), "--verify-client-cert"));
+            if (profile.clientCertificate().type() != CertificateType.NONE) {
+                command.add("--require-client-cert");
+            }
+        }
+        profile.applicationProtocols().forEach(name -> command.addAll(List.of("--alpn", name)));
+        if (profile.preShared()) {
+            Path passwords = workspace.folder().resolve("psk.txt");
+            Files.writeString(passwords, Names.PSK_IDENTITY + ":" + Material.PSK + "\n", US_ASCII);
+            command.addAll(List.of("--pskpasswd", passwords.toString()));
+        }
+        if (profile.resumption() != Resumption.TICKET) {
+            command.add("--noticket");
+        }
+        if (profile.resumption() == Resumption.NONE) {
+            command.add("--nodb");
+        }
+        if (profile.recordSizeLimit().isPresent()) {
+            command.addAll(List.of(
+                    "--recordsize", String.valueOf(profile.recordSizeLimit().getAsInt())));
+        }
+        if (profile.heartbeat()) {
+            command.addAll(List.of("--heartbeat", "--debug", "4"));
+        }
+        return command;
+    }
+}

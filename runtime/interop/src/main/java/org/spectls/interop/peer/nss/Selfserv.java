@@ -1,0 +1,89 @@
+package org.spectls.interop.peer.nss;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.spectls.interop.feature.CertificateType;
+import org.spectls.interop.feature.Fact;
+import org.spectls.interop.feature.Facts;
+import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.Renegotiation;
+import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.peer.Listening;
+import org.spectls.interop.peer.Peer;
+import org.spectls.interop.peer.Programs;
+import org.spectls.interop.peer.Scan;
+import org.spectls.interop.workspace.Program;
+import org.spectls.interop.workspace.Workspace;
+
+/** selfserv, which answers an HTTP request with a page that holds the request. */
+final class Selfserv implements Peer.Server {
+    private final Profile profile;
+    private final Workspace workspace;
+    private final Program program;
+    private final int port;
+
+    private Selfserv(Profile profile, Workspace workspace, Program program, int port) {
+        this.profile = profile;
+        this.workspace = workspace;
+        this.program = program;
+        this.port = port;
+    }
+
+    static Selfserv start(Profile profile, Workspace workspace) throws IOException {
+        int port = Workspace.freePort();
+        Program program = workspace.start(command(profile, port, workspace));
+        Listening.await(program, "About to call accept");
+        return new Selfserv(profile, workspace, program, port);
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Facts facts() throws IOException {
+        // The count of cache hits is the last thing that it says of a connection.
+        program.await(output -> Scan.count(output, "stateless resumes") >= profile.connections());
+        String output = program.output();
+        return NssOutput.facts(output)
+                .with(
+                        Fact.PEER_CERTIFICATE,
+                        Scan.last(output, "^selfserv: Subject: CN=(\\S+)").orElse("none"));
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        workspace.transcript().add(program.commandLine(), program.output());
+    }
+
+    private static List<String> command(Profile profile, int port, Workspace workspace) throws IOException {
+        List<String> command = new ArrayList<>(Programs.unbuffered("selfserv"));
+        command.addAll(List.of("-p", String.valueOf(port), "-d", NssDatabase.of(workspace.material()), "-H", "1"));
+        command.addAll(profile.certificate() == CertificateType.ECDSA ? List.of("-e", "ecdsa") : List.of("-n", "rsa"));
+        command.addAll(NssOptions.common(profile));
+        command.addAll(Collections.nCopies(requests(profile), "-r"));
+        if (!profile.applicationProtocols().isEmpty()) {
+            command.add("-Q");
+        }
+        if (profile.resumption() == Resumption.NONE) {
+            command.add("-N");
+        }
+        return command;
+    }
+
+    /** How often to say that a client's certificate is asked for; a second handshake comes only with that. */
+    private static int requests(Profile profile) {
+        if (profile.renegotiation() == Renegotiation.BY_SERVER) {
+            return 3;
+        }
+        if (profile.clientCertificate() == ClientCertificate.NOT_ASKED) {
+            return 0;
+        }
+        return profile.clientCertificate().type() == CertificateType.NONE ? 1 : 2;
+    }
+}

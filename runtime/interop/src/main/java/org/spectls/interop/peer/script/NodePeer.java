@@ -1,0 +1,97 @@
+package org.spectls.interop.peer.script;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spectls.interop.feature.CertificateType;
+import org.spectls.interop.feature.Fact;
+import org.spectls.interop.feature.Option;
+import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Profile.Renegotiation;
+import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.feature.Side;
+import org.spectls.interop.feature.Suite;
+import org.spectls.interop.feature.Version;
+import org.spectls.interop.peer.Abilities;
+import org.spectls.interop.peer.Availability;
+import org.spectls.interop.peer.Programs;
+import org.spectls.interop.workspace.Workspace;
+
+/** Node's tls module. */
+public final class NodePeer extends ScriptPeer {
+    private static final Set<String> GROUPS = Set.of("x25519", "secp256r1", "secp384r1", "secp521r1", "x448");
+
+    @Override
+    public String id() {
+        return "node";
+    }
+
+    @Override
+    public String title() {
+        return "Node tls";
+    }
+
+    @Override
+    public Availability availability() {
+        return Programs.version("node", "--version");
+    }
+
+    @Override
+    public Optional<String> lacks(Profile profile, Side side) {
+        return new Abilities(Set.of(Version.values()), NodePeer::suite, GROUPS, lacking(side)).lacks(profile);
+    }
+
+    @Override
+    public Set<Fact> tells(Profile profile, Side side) {
+        Set<Fact> facts = EnumSet.of(Fact.VERSION, Fact.SUITE, Fact.APPLICATION_PROTOCOL, Fact.RESUMED);
+        // In a resumed session it has forgotten names.
+        boolean remembers = profile.resumption() == Resumption.NONE;
+        if (remembers && profile.certificate() != CertificateType.NONE) {
+            facts.add(Fact.PEER_CERTIFICATE);
+        }
+        if (side == Side.CLIENT) {
+            facts.add(Fact.ECHO);
+            facts.add(Fact.CERTIFICATE_STATUS);
+            if (profile.renegotiation() == Renegotiation.BY_CLIENT) {
+                facts.add(Fact.RENEGOTIATED);
+            }
+            if (!profile.groups().isEmpty()) {
+                facts.add(Fact.GROUP);
+            }
+        } else if (remembers) {
+            facts.add(Fact.SERVER_NAME);
+        }
+        return facts;
+    }
+
+    @Override
+    protected List<String> command(Profile profile, Side side, Workspace workspace) throws IOException {
+        return List.of(
+                "node",
+                "--no-warnings",
+                Scripts.file("tls.js", workspace.material()).toString());
+    }
+
+    private static Optional<String> suite(Suite suite) {
+        if (suite.anonymous()) {
+            return Optional.of("the tls module insists on certificates");
+        }
+        return suite.openssl().isEmpty() ? Optional.of("tls.getCiphers() does not list " + suite) : Optional.empty();
+    }
+
+    private static Map<Option, String> lacking(Side side) {
+        Map<Option, String> lacking = new EnumMap<>(Option.class);
+        lacking.put(Option.HEARTBEAT, "OpenSSL has no heartbeats since 1.1.1");
+        lacking.put(Option.DEFLATE, "OpenSSL is built without compression");
+        lacking.put(Option.MAX_FRAGMENT_LENGTH, "the tls module has no option for max_fragment_length");
+        lacking.put(Option.RECORD_SIZE_LIMIT, "OpenSSL does not have record_size_limit");
+        if (side == Side.SERVER) {
+            lacking.put(Option.CERTIFICATE_STATUS, "there is no OCSP response to give to it");
+        }
+        return lacking;
+    }
+}

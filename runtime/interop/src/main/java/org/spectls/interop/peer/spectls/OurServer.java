@@ -1,0 +1,126 @@
+package org.spectls.interop.peer.spectls;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import org.spectls.interop.feature.Facts;
+import org.spectls.interop.feature.Profile;
+import org.spectls.interop.peer.Peer;
+import org.spectls.interop.peer.PeerException;
+import org.spectls.interop.workspace.Workspace;
+import org.spectls.tls.engine.EngineContext;
+import org.spectls.tls.engine.TlsEngine;
+
+/** A server of ours: as many connections at once as clients like, browsers among them. */
+final class OurServer implements Peer.Server {
+    private static final int LINGER_MILLIS = 1000;
+
+    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final EngineContext context;
+    private final Workspace workspace;
+    private final int wanted;
+    private final List<String> failures = new ArrayList<>();
+    private Facts last = Facts.NONE;
+    private int ended;
+    private boolean answered;
+
+    OurServer(Profile profile, Workspace workspace) throws IOException {
+        this.context = OurConfiguration.server(profile, workspace.material());
+        this.workspace = workspace;
+        this.wanted = profile.connections();
+        daemon(this::accept);
+    }
+
+    @Override
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    @Override
+    public synchronized Facts facts() throws IOException {
+        while (!answered || ended < wanted) {
+            // A client that has failed will not come again.
+            if (workspace.deadline().passed() || !failures.isEmpty()) {
+                throw new PeerException("SpecTLS server: "
+                        + (failures.isEmpty() ? "no request came in time" : String.join("\n", failures)));
+            }
+            try {
+                wait(workspace.deadline().millis());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("SpecTLS server");
+            }
+        }
+        return last;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private void accept() {
+        try {
+            while (!socket.isClosed()) {
+                Socket accepted = workspace.keep(socket.accept());
+                daemon(() -> serve(accepted));
+            }
+        } catch (IOException closed) {
+            // The server was closed.
+        }
+    }
+
+    private void serve(Socket accepted) {
+        Conversation conversation = new Conversation(TlsEngine.server(context), workspace);
+        try (accepted) {
+            try {
+                ended(conversation.answer(accepted, wanted > 1), conversation.facts());
+            } catch (IOException failure) {
+                failed(String.valueOf(failure.getMessage()));
+            } finally {
+                workspace.transcript().add("SpecTLS server, transitions", conversation.transitions());
+            }
+            linger(accepted);
+        } catch (IOException gone) {
+            // The client did not wait for the end.
+        }
+    }
+
+    /** Some clients open a connection for nothing but its session. */
+    private synchronized void ended(boolean asked, Facts facts) {
+        ended++;
+        answered |= asked;
+        last = asked ? facts : last;
+        notifyAll();
+    }
+
+    private synchronized void failed(String message) {
+        failures.add(message);
+        notifyAll();
+    }
+
+    /** Lets the last alert arrive: closing with octets unread would reset the connection and destroy it. */
+    private static void linger(Socket accepted) throws IOException {
+        accepted.shutdownOutput();
+        accepted.setSoTimeout(LINGER_MILLIS);
+        InputStream in = accepted.getInputStream();
+        byte[] unread = new byte[4096];
+        long budget = 1 << 20;
+        int count = 0;
+        while (count >= 0 && budget > 0) {
+            count = in.read(unread);
+            budget -= count;
+        }
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "SpecTLS server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,5 @@
+/** Programs that fetch pages. */
+@NullMarked
+package org.spectls.interop.peer.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package org.spectls.interop.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.spectls.interop.feature.Fact;
+import org.spectls.interop.feature.Facts;
+import org.spectls.interop.feature.Feature;
+import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Side;
+import org.spectls.interop.material.Material;
+import org.spectls.interop.peer.Availability;
+import org.spectls.interop.peer.Peer;
+import org.spectls.interop.workspace.Deadline;
+import org.spectls.interop.workspace.Workspace;
+
+/** Tries one cell: a server, a client, data both ways, and what both know afterwards held against what is expected. */
+final class Trial {
+    private static final long GRACE_MILLIS = 1000;
+
+    private final Peer ours;
+    private final Settings settings;
+    private final Material material;
+    private final Path folder;
+    private final ScheduledExecutorService watchdog;
+
+    Trial(Peer ours, Settings settings, Material material, Path folder, ScheduledExecutorService watchdog) {
+        this.ours = ours;
+        this.settings = settings;
+        this.material = material;
+        this.folder = folder;
+        this.watchdog = watchdog;
+    }
+
+    Outcome run(Cell cell) {
+        long start = settings.nanoClock().getAsLong();
+        Profile profile = cell.feature().profile();
+        Optional<String> reason = ours.lacks(profile, cell.role());
+        if (reason.isPresent()) {
+            return new Outcome(cell, Verdict.NOT_OURS, ours.title() + ": " + reason.get(), "", 0);
+        }
+        Availability availability = cell.peer().availability();
+        if (!availability.present()) {
+            Verdict verdict = settings.insistOnPeers() ? Verdict.FAILED : Verdict.SKIPPED;
+            return new Outcome(cell, verdict, availability.detail(), "", 0);
+        }
+        reason = cell.peer().lacks(profile, cell.role().other());
+        if (reason.isPresent()) {
+            return new Outcome(cell, Verdict.SKIPPED, cell.peer().title() + ": " + reason.get(), "", 0);
+        }
+        return tryOut(cell, start);
+    }
+
+    private Outcome tryOut(Cell cell, long start) {
+        Path own = folder.resolve(cell.id().replace('/', '_'));
+        Workspace workspace = new Workspace(
+                own, material, token(cell), Deadline.in(settings.patience().toMillis(), settings.nanoClock()));
+        Future<?> timeout = watchdog.schedule(
+                () -> close(workspace), settings.patience().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        List<String> problems = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        try {
+            Files.createDirectories(own);
+            connect(cell, workspace, problems, seen);
+        } catch (IOException failure) {
+            problems.add(String.valueOf(failure.getMessage()));
+        } catch (RuntimeException fault) {
+            problems.add(fault.toString());
+        } finally {
+            timeout.cancel(false);
+            if (workspace.deadline().passed()) {
+                problems.add("not over after " + settings.patience().toSeconds() + " s");
+            }
+            close(workspace);
+        }
+        long millis = (settings.nanoClock().getAsLong() - start) / 1_000_000;
+        return problems.isEmpty()
+                ? new Outcome(cell, Verdict.PASSED, String.join("\n", seen), "", millis)
+                : new Outcome(
+                        cell,
+                        Verdict.FAILED,
+                        neutral(String.join("\n", problems), workspace),
+                        neutral(workspace.transcript().toString(), workspace),
+                        millis);
+    }
+
+    private void connect(Cell cell, Workspace workspace, List<String> problems, List<String> seen) throws IOException {
+        Peer client = cell.role() == Side.CLIENT ? ours : cell.peer();
+        Peer server = cell.role() == Side.SERVER ? ours : cell.peer();
+        Profile profile = cell.feature().profile();
+        try (Peer.Server running = server.serve(profile, workspace)) {
+            try {
+                Facts facts = client.connect(profile, running.port(), workspace);
+                compare(cell.feature(), client, Side.CLIENT, facts, problems, seen);
+            } catch (IOException failure) {
+                problems.add(String.valueOf(failure.getMessage()));
+            }
+            if (problems.isEmpty()) {
+                compare(cell.feature(), server, Side.SERVER, running.facts(), problems, seen);
+            }
+        }
+    }
+
+    private static void compare(
+            Feature feature, Peer peer, Side side, Facts facts, List<String> problems, List<String> seen) {
+        Facts expected = feature.expected().getOrDefault(side, Facts.NONE);
+        Set<Fact> told = EnumSet.noneOf(Fact.class);
+        told.addAll(peer.tells(feature.profile(), side));
+        told.retainAll(expected.values().keySet());
+        Facts agreed = Facts.NONE;
+        for (Fact fact : told) {
+            Optional<String> value = facts.get(fact);
+            if (value.isEmpty()) {
+                problems.add(peer.title() + " " + side + " did not tell " + fact);
+            } else if (!value.equals(expected.get(fact))) {
+                problems.add(peer.title() + " " + side + ": " + fact + " is " + value.get() + ", expected "
+                        + expected.get(fact).orElse("nothing"));
+            } else {
+                agreed = agreed.with(fact, value);
+            }
+        }
+        seen.add(peer.title() + " " + side + ": " + agreed);
+    }
+
+    /** The same for the same cell, so that two runs can be compared; as long as the payload is to be. */
+    private static String token(Cell cell) {
+        String word = String.format("t%08x", cell.id().hashCode());
+        StringBuilder token = new StringBuilder(word);
+        while (token.length() < cell.feature().profile().payload()) {
+            token.append(word);
+        }
+        return token.toString();
+    }
+
+    /** Without the folders' names, which differ from run to run. */
+    private String neutral(String text, Workspace workspace) {
+        return text.replace(workspace.folder().toString(), ".")
+                .replace(material.folder().toString(), "material")
+                .strip();
+    }
+
+    private static void close(Workspace workspace) {
+        try {
+            workspace.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.spectls.interop.workspace;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spectls.interop.material.Material;
+
+/**
+ * Where one connection is tried. What was started or opened in it ends with it, or when its time is over. Safe for
+ * several threads.
+ */
+public final class Workspace implements Closeable {
+    private final Path folder;
+    private final Material material;
+    private final String token;
+    private final Deadline deadline;
+    private final Transcript transcript = new Transcript();
+    private final Deque<Closeable> open = new ArrayDeque<>();
+    private Optional<Command> command = Optional.empty();
+    private boolean closed;
+
+    /**
+     * An empty workspace.
+     *
+     * @param folder for files of this connection alone; exists
+     * @param token what the client is to send; letters and digits, different for every workspace
+     */
+    public Workspace(Path folder, Material material, String token, Deadline deadline) {
+        this.folder = folder;
+        this.material = material;
+        this.token = token;
+        this.deadline = deadline;
+    }
+
+    /** For files of this connection alone. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Certificates and keys. */
+    public Material material() {
+        return material;
+    }
+
+    /** What the client asks for. Its line fits every server: they answer with a page, an echo, or the reverse. */
+    public String request() {
+        return "GET /" + token + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
+    }
+
+    /** A server that is steered by what clients send has them send a command before their request. */
+    public synchronized void command(Command line) {
+        command = Optional.of(line);
+    }
+
+    /** What a client has to send first, in a record of its own, and what to wait for then. */
+    public synchronized Optional<Command> command() {
+        return command;
+    }
+
+    /**
+     * A line that steers a server.
+     *
+     * @param line without its end
+     * @param answer what the server says when it has obeyed
+     */
+    public record Command(String line, String answer) {}
+
+    /** What is in the request and nowhere else. */
+    public String token() {
+        return token;
+    }
+
+    /** Whether a server has answered to this request: it sends it back, straight or reversed. */
+    public boolean isAnswer(String received) {
+        return received.contains(token)
+                || received.contains(new StringBuilder(token).reverse().toString());
+    }
+
+    /** When everything has to be over. */
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /** What happened. */
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    /** Starts a program in this folder. */
+    public Program start(List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Program program = new Program(command, builder.start(), deadline);
+        return keep(program);
+    }
+
+    /** Starts a program in this folder. */
+    public Program start(List<String> command) throws IOException {
+        return start(command, Map.of());
+    }
+
+    /** Closes something when this workspace is closed. */
+    public synchronized <T extends Closeable> T keep(T thing) throws IOException {
+        if (closed) {
+            thing.close();
+            throw new IOException("out of time");
+        }
+        open.push(thing);
+        return thing;
+    }
+
+    /** A port that nobody listens on. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Ends what was started and closes what was opened, the youngest first. */
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+}

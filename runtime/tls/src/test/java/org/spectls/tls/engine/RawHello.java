@@ -20,6 +20,7 @@ final class RawHello {
     byte[] compressions;
     final List<Extension> extensions = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Extension(int type, byte[] data) {}
 
     private RawHello(int type, int version, byte[] random, byte[] sessionId, byte[] compressions) {

@@ -24,6 +24,7 @@ final class Tap implements UnaryOperator<byte[]> {
     private boolean keysInUse;
 
     /** A record's content. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Content(int type, byte[] octets) {}
 
     @Override

@@ -180,7 +180,7 @@ class VersionsTest {
 
     private static byte[] note(byte[] records, List<Integer> versions) {
         if (records.length > 0) {
-            versions.add((records[1] & 0xff) << 8 | records[2] & 0xff);
+            versions.add(((records[1] & 0xff) << 8) | (records[2] & 0xff));
         }
         return records;
     }

@@ -50,15 +50,13 @@ class ClientAuthenticationTest {
                 .handshake();
 
         Outcome.connected(loop);
-        assertThat(loop.server.peerChain())
-                .isEqualTo(known ? credential(key).chain() : List.of());
+        assertThat(loop.server.peerChain()).isEqualTo(known ? credential(key).chain() : List.of());
     }
 
     @Test
     void isNotAskedUnlessTheServerWantsToKnow() {
-        Loop loop = client(KeyKind.ECDSA_P256)
-                .to(server(ClientAuthentication.NONE))
-                .handshake();
+        Loop loop =
+                client(KeyKind.ECDSA_P256).to(server(ClientAuthentication.NONE)).handshake();
 
         Outcome.connected(loop);
         assertThat(loop.server.peerChain()).isEmpty();
@@ -86,8 +84,7 @@ class ClientAuthenticationTest {
 
         Loop loop = Side.client()
                 .credentials(strange)
-                .to(server(
-                        wanted.equals("WANTED") ? ClientAuthentication.WANTED : ClientAuthentication.REQUIRED))
+                .to(server(wanted.equals("WANTED") ? ClientAuthentication.WANTED : ClientAuthentication.REQUIRED))
                 .handshake();
 
         Outcome.refused(loop.server, loop.client, "unknown_ca");
@@ -135,7 +132,7 @@ class ClientAuthenticationTest {
             byte[] other = new byte[request.length - 1];
             System.arraycopy(request, 7, other, 6, request.length - 7);
             other[0] = CERTIFICATE_REQUEST;
-            other[2] = (byte) (other.length - 4 >> 8);
+            other[2] = (byte) ((other.length - 4) >> 8);
             other[3] = (byte) (other.length - 4);
             other[4] = 1;
             other[5] = 1;
@@ -144,7 +141,8 @@ class ClientAuthenticationTest {
 
         loop.handshake();
 
-        assertThat(loop.transitions).contains("Client ClientHandshake.ValidatingCertificate.result_validate_certificate/nameless");
+        assertThat(loop.transitions)
+                .contains("Client ClientHandshake.ValidatingCertificate.result_validate_certificate/nameless");
         Outcome.refused(loop.server, loop.client, "handshake_failure");
     }
 
@@ -152,8 +150,8 @@ class ClientAuthenticationTest {
     void signsWithTheFirstOfItsSchemesThatTheServerAskedFor() {
         Loop loop = client(KeyKind.RSA_2048)
                 .to(server(ClientAuthentication.REQUIRED)
-                        .with(c -> c.signatureSchemes(List.of(
-                                SignatureScheme.ECDSA_SECP256R1_SHA256, SignatureScheme.RSA_PKCS1_SHA512))));
+                        .with(c -> c.signatureSchemes(
+                                List.of(SignatureScheme.ECDSA_SECP256R1_SHA256, SignatureScheme.RSA_PKCS1_SHA512))));
         byte[] scheme = new byte[2];
         loop.onWayToServer = Meddler.editing(CERTIFICATE_VERIFY, proof -> {
             System.arraycopy(proof, 4, scheme, 0, 2);
@@ -210,8 +208,8 @@ class ClientAuthenticationTest {
     }
 
     private static Side anonymous(Side side) {
-        return side.with(c -> c.cipherSuites(List.of())
-                .unsafeCipherSuites(List.of(CipherSuite.TLS_ECDH_ANON_WITH_AES_128_CBC_SHA)));
+        return side.with(c ->
+                c.cipherSuites(List.of()).unsafeCipherSuites(List.of(CipherSuite.TLS_ECDH_ANON_WITH_AES_128_CBC_SHA)));
     }
 
     private static Side server(ClientAuthentication wanted) {
@@ -229,8 +227,7 @@ class ClientAuthenticationTest {
     }
 
     private static synchronized Credential credential(KeyKind key) {
-        return CLIENTS.computeIfAbsent(
-                key, kind -> ServerCredentials.of(Loop.AUTHORITY.issueClient(kind, "client")));
+        return CLIENTS.computeIfAbsent(key, kind -> ServerCredentials.of(Loop.AUTHORITY.issueClient(kind, "client")));
     }
 
     private static List<Bytes> names(DemoAuthority authority) {

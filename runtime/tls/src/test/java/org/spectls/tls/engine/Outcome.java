@@ -22,7 +22,9 @@ final class Outcome {
     /** The side gave up with this alert. */
     static void refused(TlsEngine by, String alert) {
         Ending ending = by.ending().orElseThrow(() -> new AssertionError(by.name() + " goes on: " + by.states()));
-        assertThat(ending.refusal().map(Refusal::failure)).as(ending.explanation()).contains(alert);
+        assertThat(ending.refusal().map(Refusal::failure))
+                .as(ending.explanation())
+                .contains(alert);
     }
 
     /** Both sides are connected, and data goes in both directions. */

@@ -2,7 +2,9 @@ package org.spectls.tls.engine;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A hello of either side, taken apart, so that it can be put together as no peer of ours would. RFC 5246 section 7.4.1. */
 final class RawHello {
@@ -18,6 +20,7 @@ final class RawHello {
     byte[] compressions;
     final List<Extension> extensions = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Extension(int type, byte[] data) {}
 
     private RawHello(int type, int version, byte[] random, byte[] sessionId, byte[] compressions) {
@@ -31,8 +34,8 @@ final class RawHello {
     static RawHello parse(byte[] message) {
         ByteBuffer in = ByteBuffer.wrap(message).position(4);
         int type = message[0];
-        RawHello hello = new RawHello(
-                type, in.getShort() & 0xffff, take(in, 32), take(in, in.get() & 0xff), new byte[] {0});
+        RawHello hello =
+                new RawHello(type, in.getShort() & 0xffff, take(in, 32), take(in, in.get() & 0xff), new byte[] {0});
         int octets = type == CLIENT_HELLO ? in.getShort() & 0xffff : 2;
         for (int i = 0; i < octets; i += 2) {
             hello.suites.add(in.getShort() & 0xffff);
@@ -49,10 +52,10 @@ final class RawHello {
 
     /** The hello of a client of ours with this configuration. */
     static RawHello of(TlsEngine client) {
-        client.connect(java.util.Optional.of("localhost"), 0);
+        client.connect(Optional.of("localhost"), 0);
         ByteBuffer out = ByteBuffer.allocate(client.outboundOctets());
         client.wrap(ByteBuffer.allocate(0), out, 0);
-        return parse(java.util.Arrays.copyOfRange(out.array(), 5, out.capacity()));
+        return parse(Arrays.copyOfRange(out.array(), 5, out.capacity()));
     }
 
     /** In place of the extension of that type, or behind all others. */
@@ -92,9 +95,11 @@ final class RawHello {
         }
         out.put(compressions);
         if (!extensions.isEmpty()) {
-            out.putShort((short) extensions.stream().mapToInt(e -> 4 + e.data().length).sum());
+            out.putShort((short)
+                    extensions.stream().mapToInt(e -> 4 + e.data().length).sum());
         }
-        extensions.forEach(e -> out.putShort((short) e.type()).putShort((short) e.data().length).put(e.data()));
+        extensions.forEach(e ->
+                out.putShort((short) e.type()).putShort((short) e.data().length).put(e.data()));
         out.putInt(0, type << 24 | out.position() - 4);
         byte[] message = new byte[out.position()];
         out.get(0, message);

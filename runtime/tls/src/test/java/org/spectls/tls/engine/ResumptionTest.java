@@ -175,7 +175,8 @@ class ResumptionTest {
         connect(lying, "localhost", "localhost:443");
 
         assertThat(honest.client.resumed()).isFalse();
-        assertThat(lying.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/signed");
+        assertThat(lying.transitions)
+                .contains("Server ServerHandshake.FindingSession.result_find_session/fresh/signed");
     }
 
     @ParameterizedTest

@@ -127,7 +127,7 @@ class RevocationInHandshakeTest {
     private static Optional<Bytes> respond(
             DemoResponder responder, Credentials credentials, Status status, int daysAgo) {
         var made = Loop.TODAY.minus(Duration.ofDays(daysAgo));
-        return Optional.of(Bytes.wrap(
-                responder.respond(credentials.chain().leaf(), status, made, made.plus(Duration.ofDays(7)))));
+        return Optional.of(
+                Bytes.wrap(responder.respond(credentials.chain().leaf(), status, made, made.plus(Duration.ofDays(7)))));
     }
 }

@@ -116,8 +116,8 @@ class ServerChoiceTest {
         // A client without signature_algorithms is one that knows SHA-1 alone, RFC 5246 section 7.4.1.4.1.
         Loop refusing = Side.client().to(Side.server());
         refusing.onWayToServer = Meddler.editingHello(hello -> hello.without(13));
-        Loop obliging =
-                Side.client().to(Side.server().with(c -> c.unsafeSignatureSchemes(List.of(SignatureScheme.ECDSA_SHA1))));
+        Loop obliging = Side.client()
+                .to(Side.server().with(c -> c.unsafeSignatureSchemes(List.of(SignatureScheme.ECDSA_SHA1))));
         obliging.onWayToServer = Meddler.editingHello(hello -> hello.without(13));
 
         refusing.handshake();

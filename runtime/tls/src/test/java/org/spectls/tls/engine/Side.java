@@ -35,7 +35,8 @@ final class Side {
     /** A server for {@code localhost}. */
     static Side server(KeyKind... keys) {
         Side side = new Side();
-        side.configuration.credentials(List.of(keys).stream().map(Loop::credential).toList());
+        side.configuration.credentials(
+                List.of(keys).stream().map(Loop::credential).toList());
         return side;
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.spectls.crypto.certificate.TrustAnchors;
 import org.spectls.crypto.demo.DemoAuthority;
+import org.spectls.crypto.demo.DemoResponder;
 import org.spectls.crypto.demo.KeyKind;
 import org.spectls.crypto.store.Credentials;
 import org.spectls.crypto.store.PemWriter;
@@ -30,10 +31,13 @@ public final class Material {
     /** The password of key stores: it keeps nothing secret. */
     public static final String PASSWORD = "interop";
 
+    private static final Duration VALIDITY = Duration.ofDays(1);
+
     private final Path folder;
     private final List<X509Certificate> authorities;
     private final Map<CertificateType, Credentials> servers = new EnumMap<>(CertificateType.class);
     private final Map<CertificateType, Credentials> clients = new EnumMap<>(CertificateType.class);
+    private final Map<CertificateType, byte[]> statuses = new EnumMap<>(CertificateType.class);
 
     private Material(Path folder, List<X509Certificate> authorities) {
         this.folder = folder;
@@ -103,6 +107,16 @@ public final class Material {
         return folder.resolve("client-" + type.id() + ".key");
     }
 
+    /** An OCSP response that says that a server's certificate is good, DER. RFC 6960. */
+    public byte[] status(CertificateType type) {
+        return existing(statuses.get(type), type).clone();
+    }
+
+    /** The same as a file. */
+    public Path statusFile(CertificateType type) {
+        return folder.resolve("server-" + type.id() + ".ocsp");
+    }
+
     /** The certificate types that there are files for. */
     public List<CertificateType> types() {
         return List.of(CertificateType.RSA, CertificateType.ECDSA);
@@ -145,7 +159,13 @@ public final class Material {
     private void issue(CertificateType type, KeyKind kind, DemoAuthority authority) throws IOException {
         Credentials server = authority.issueServer(kind, List.of(Names.server(type), Names.HOST, "127.0.0.1"));
         Credentials client = authority.issueClient(kind, Names.client(type));
+        Instant now = Instant.now();
+        byte[] status = authority
+                .responder()
+                .respond(server.chain().leaf(), DemoResponder.Status.GOOD, now.minus(VALIDITY), now.plus(VALIDITY));
         servers.put(type, server);
+        statuses.put(type, status);
+        Files.write(statusFile(type), status);
         clients.put(type, client);
         PemWriter.certificates(serverCertificate(type), server.chain().certificates());
         PemWriter.privateKey(serverKey(type), server.privateKey());
@@ -153,7 +173,7 @@ public final class Material {
         PemWriter.privateKey(clientKey(type), client.privateKey());
     }
 
-    private static Credentials existing(@Nullable Credentials found, CertificateType type) {
+    private static <T> T existing(@Nullable T found, CertificateType type) {
         if (found == null) {
             throw new IllegalArgumentException("no certificate of type " + type);
         }
@@ -161,6 +181,6 @@ public final class Material {
     }
 
     private static DemoAuthority authority(KeyKind kind, String name) {
-        return new DemoAuthority(kind, name, Instant.now(), Duration.ofDays(1), new SecureRandom());
+        return new DemoAuthority(kind, name, Instant.now(), VALIDITY, new SecureRandom());
     }
 }

@@ -139,6 +139,9 @@ final class SServer implements Peer.Server {
                     "-CAfile",
                     material.authoritiesFile().toString()));
         }
+        if (profile.certificateStatus()) {
+            command.addAll(List.of("-status_file", material.statusFile(type).toString()));
+        }
         if (profile.renegotiation() != Renegotiation.NONE) {
             command.add("-client_renegotiation");
         }

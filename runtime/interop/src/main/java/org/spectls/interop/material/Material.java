@@ -1,6 +1,7 @@
 package org.spectls.interop.material;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -107,7 +108,10 @@ public final class Material {
         return folder.resolve("client-" + type.id() + ".key");
     }
 
-    /** An OCSP response that says that a server's certificate is good, DER. RFC 6960. */
+    /**
+     * An OCSP response that says that a server's certificate is good, DER. A delegate signs it, whose certificate is in
+     * it: some clients find no other. RFC 6960 section 4.2.2.2.
+     */
     public byte[] status(CertificateType type) {
         return existing(statuses.get(type), type).clone();
     }
@@ -115,6 +119,18 @@ public final class Material {
     /** The same as a file. */
     public Path statusFile(CertificateType type) {
         return folder.resolve("server-" + type.id() + ".ocsp");
+    }
+
+    /** The field ffdhe2048 (RFC 7919 section A.1), PEM: what servers would choose by themselves is often shorter. */
+    public Path dhParametersFile() throws IOException {
+        return once("ffdhe2048.pem", file -> {
+            try (InputStream in = Material.class.getResourceAsStream("ffdhe2048.pem")) {
+                if (in == null) {
+                    throw new IllegalStateException("ffdhe2048.pem is missing");
+                }
+                Files.copy(in, file);
+            }
+        });
     }
 
     /** The certificate types that there are files for. */
@@ -161,7 +177,7 @@ public final class Material {
         Credentials client = authority.issueClient(kind, Names.client(type));
         Instant now = Instant.now();
         byte[] status = authority
-                .responder()
+                .delegatedResponder(kind, "status." + type.id() + ".test")
                 .respond(server.chain().leaf(), DemoResponder.Status.GOOD, now.minus(VALIDITY), now.plus(VALIDITY));
         servers.put(type, server);
         statuses.put(type, status);

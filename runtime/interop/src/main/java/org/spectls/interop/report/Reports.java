@@ -81,9 +81,14 @@ public final class Reports {
                 "columns",
                 table.columns().stream()
                         .map(column -> Map.of(
-                                "peer", column.peer().title(), "role", column.role().toString()))
+                                "peer",
+                                column.peer().title(),
+                                "role",
+                                column.role().toString()))
                         .toList());
-        view.put("groups", table.groups().stream().map(group -> group(group, table)).toList());
+        view.put(
+                "groups",
+                table.groups().stream().map(group -> group(group, table)).toList());
         return view;
     }
 
@@ -96,8 +101,8 @@ public final class Reports {
             details.put(column.peer().title(), column.peer().availability().detail());
         }
         List<Map<String, Object>> peers = new ArrayList<>();
-        spans.forEach((title, span) -> peers.add(
-                Map.of("title", title, "span", span, "detail", details.getOrDefault(title, ""))));
+        spans.forEach((title, span) ->
+                peers.add(Map.of("title", title, "span", span, "detail", details.getOrDefault(title, ""))));
         return peers;
     }
 

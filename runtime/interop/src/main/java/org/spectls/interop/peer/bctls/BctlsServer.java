@@ -180,8 +180,7 @@ final class BctlsServer extends DefaultTlsServer {
     public @Nullable CertificateStatus getCertificateStatus() {
         return profile.certificateStatus()
                 ? new CertificateStatus(
-                        CertificateStatusType.ocsp,
-                        OCSPResponse.getInstance(material.status(profile.certificate())))
+                        CertificateStatusType.ocsp, OCSPResponse.getInstance(material.status(profile.certificate())))
                 : null;
     }
 

@@ -20,7 +20,7 @@ final class OpensslAbilities {
         lacking.put(Option.HEARTBEAT, "heartbeats were removed from OpenSSL in 1.1.1");
         lacking.put(Option.DEFLATE, "Debian builds OpenSSL without compression");
         lacking.put(Option.RECORD_SIZE_LIMIT, "OpenSSL does not have record_size_limit");
-        
+
         return new Abilities(
                 Set.of(Version.values()),
                 suite -> suite.openssl().isEmpty()

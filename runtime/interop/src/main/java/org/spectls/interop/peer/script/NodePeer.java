@@ -89,7 +89,7 @@ public final class NodePeer extends ScriptPeer {
         lacking.put(Option.DEFLATE, "OpenSSL is built without compression");
         lacking.put(Option.MAX_FRAGMENT_LENGTH, "the tls module has no option for max_fragment_length");
         lacking.put(Option.RECORD_SIZE_LIMIT, "OpenSSL does not have record_size_limit");
-        
+
         return lacking;
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.spectls.tls.socket.TlsConnection;
 /** One connection of ours: a question or an answer, and what is known of it. */
 final class Conversation {
     private static final int LIMIT = 1 << 20;
+    private static final long POLL_MILLIS = 50;
     private static final String HEAD = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n";
 
     private final TlsEngine engine;
@@ -51,6 +53,7 @@ final class Conversation {
             Workspace.Command command = workspace.command().get();
             write(connection, command.line() + "\n");
             readUntil(connection, text -> text.contains(command.answer()));
+            awaitRenegotiation(connection);
         }
         write(connection, workspace.request());
         String answer = readUntil(connection, workspace::isAnswer);
@@ -70,6 +73,9 @@ final class Conversation {
         if (request.isEmpty()) {
             connection.sayGoodbye();
             return false;
+        }
+        if (renegotiation == Renegotiation.BY_CLIENT) {
+            awaitRenegotiation(connection);
         }
         if (renegotiation == Renegotiation.BY_SERVER && !connection.renegotiate()) {
             throw new PeerException("the client does not negotiate again");
@@ -118,6 +124,21 @@ final class Conversation {
                                 .orElse("none"))
                 // What the other side can take.
                 .with(Fact.RECORD_SIZE_LIMIT, client ? agreed.clientLimit() : agreed.serverLimit());
+    }
+
+    /** The peer's second handshake takes place while one reads; it sends nothing else meanwhile. */
+    private void awaitRenegotiation(TlsConnection connection) throws IOException {
+        connection.setIdleTimeout(POLL_MILLIS);
+        while (engine.handshakes() < 2 && !workspace.deadline().passed()) {
+            try {
+                if (connection.read(new byte[1], 0, 1) < 0) {
+                    throw new PeerException("the peer closed instead of negotiating again");
+                }
+            } catch (SocketTimeoutException silence) {
+                // It may be done by now.
+            }
+        }
+        connection.setIdleTimeout(workspace.deadline().millis());
     }
 
     private static String text(Optional<Bytes> name) {

@@ -66,8 +66,8 @@ final class OurConfiguration {
             configuration.credentials(List.of(ServerCredentials.of(material.client(own))));
         }
         profile.maxFragmentLength()
-                .ifPresent(octets -> configuration.maxFragmentLength(Optional.of(
-                        row("octets_" + octets, MaxFragmentLength.all()))));
+                .ifPresent(octets ->
+                        configuration.maxFragmentLength(Optional.of(row("octets_" + octets, MaxFragmentLength.all()))));
         return context(configuration, material);
     }
 
@@ -80,8 +80,7 @@ final class OurConfiguration {
             Optional<Bytes> status = profile.certificateStatus()
                     ? Optional.of(Bytes.wrap(material.status(profile.certificate())))
                     : Optional.empty();
-            configuration.credentials(
-                    List.of(ServerCredentials.of(material.server(profile.certificate()), status)));
+            configuration.credentials(List.of(ServerCredentials.of(material.server(profile.certificate()), status)));
         }
         return context(configuration, material);
     }

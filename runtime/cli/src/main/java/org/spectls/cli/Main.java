@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             GenerateCommand.class,
             ModelCommand.class,
+            InteropCommand.class,
             BenchCommand.class
         })
 public final class Main implements Runnable {

@@ -25,7 +25,7 @@ import java.util.Set;
  * @param recordSizeLimit octets, RFC 8449
  * @param deflate compression, RFC 3749
  * @param heartbeat RFC 6520: both sides allow the other to send requests
- * @param payload how many octets the client sends, and the server sends back
+ * @param payload about how many octets the client sends, and the server sends back, beyond the usual
  */
 public record Profile(
         Version version,

@@ -26,7 +26,7 @@ final class ProfileBuilder {
     private OptionalInt recordSizeLimit = OptionalInt.empty();
     private boolean deflate;
     private boolean heartbeat;
-    private int payload = 16;
+    private int payload = 0;
 
     ProfileBuilder version(Version value) {
         version = value;

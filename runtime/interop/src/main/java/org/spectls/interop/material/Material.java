@@ -1,6 +1,7 @@
 package org.spectls.interop.material;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.spectls.crypto.certificate.TrustAnchors;
 import org.spectls.crypto.demo.DemoAuthority;
+import org.spectls.crypto.demo.DemoResponder;
 import org.spectls.crypto.demo.KeyKind;
 import org.spectls.crypto.store.Credentials;
 import org.spectls.crypto.store.PemWriter;
@@ -30,10 +32,13 @@ public final class Material {
     /** The password of key stores: it keeps nothing secret. */
     public static final String PASSWORD = "interop";
 
+    private static final Duration VALIDITY = Duration.ofDays(1);
+
     private final Path folder;
     private final List<X509Certificate> authorities;
     private final Map<CertificateType, Credentials> servers = new EnumMap<>(CertificateType.class);
     private final Map<CertificateType, Credentials> clients = new EnumMap<>(CertificateType.class);
+    private final Map<CertificateType, byte[]> statuses = new EnumMap<>(CertificateType.class);
 
     private Material(Path folder, List<X509Certificate> authorities) {
         this.folder = folder;
@@ -103,6 +108,31 @@ public final class Material {
         return folder.resolve("client-" + type.id() + ".key");
     }
 
+    /**
+     * An OCSP response that says that a server's certificate is good, DER. A delegate signs it, whose certificate is in
+     * it: some clients find no other. RFC 6960 section 4.2.2.2.
+     */
+    public byte[] status(CertificateType type) {
+        return existing(statuses.get(type), type).clone();
+    }
+
+    /** The same as a file. */
+    public Path statusFile(CertificateType type) {
+        return folder.resolve("server-" + type.id() + ".ocsp");
+    }
+
+    /** The field ffdhe2048 (RFC 7919 section A.1), PEM: what servers would choose by themselves is often shorter. */
+    public Path dhParametersFile() throws IOException {
+        return once("ffdhe2048.pem", file -> {
+            try (InputStream in = Material.class.getResourceAsStream("ffdhe2048.pem")) {
+                if (in == null) {
+                    throw new IllegalStateException("ffdhe2048.pem is missing");
+                }
+                Files.copy(in, file);
+            }
+        });
+    }
+
     /** The certificate types that there are files for. */
     public List<CertificateType> types() {
         return List.of(CertificateType.RSA, CertificateType.ECDSA);
@@ -145,7 +175,13 @@ public final class Material {
     private void issue(CertificateType type, KeyKind kind, DemoAuthority authority) throws IOException {
         Credentials server = authority.issueServer(kind, List.of(Names.server(type), Names.HOST, "127.0.0.1"));
         Credentials client = authority.issueClient(kind, Names.client(type));
+        Instant now = Instant.now();
+        byte[] status = authority
+                .delegatedResponder(kind, "status." + type.id() + ".test")
+                .respond(server.chain().leaf(), DemoResponder.Status.GOOD, now.minus(VALIDITY), now.plus(VALIDITY));
         servers.put(type, server);
+        statuses.put(type, status);
+        Files.write(statusFile(type), status);
         clients.put(type, client);
         PemWriter.certificates(serverCertificate(type), server.chain().certificates());
         PemWriter.privateKey(serverKey(type), server.privateKey());
@@ -153,7 +189,7 @@ public final class Material {
         PemWriter.privateKey(clientKey(type), client.privateKey());
     }
 
-    private static Credentials existing(@Nullable Credentials found, CertificateType type) {
+    private static <T> T existing(@Nullable T found, CertificateType type) {
         if (found == null) {
             throw new IllegalArgumentException("no certificate of type " + type);
         }
@@ -161,6 +197,6 @@ public final class Material {
     }
 
     private static DemoAuthority authority(KeyKind kind, String name) {
-        return new DemoAuthority(kind, name, Instant.now(), Duration.ofDays(1), new SecureRandom());
+        return new DemoAuthority(kind, name, Instant.now(), VALIDITY, new SecureRandom());
     }
 }

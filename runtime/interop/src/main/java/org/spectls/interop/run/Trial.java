@@ -63,7 +63,11 @@ final class Trial {
     private Outcome tryOut(Cell cell, long start) {
         Path own = folder.resolve(cell.id().replace('/', '_'));
         Workspace workspace = new Workspace(
-                own, material, token(cell), Deadline.in(settings.patience().toMillis(), settings.nanoClock()));
+                own,
+                material,
+                token(cell),
+                cell.feature().profile().payload(),
+                Deadline.in(settings.patience().toMillis(), settings.nanoClock()));
         Future<?> timeout = watchdog.schedule(
                 () -> close(workspace), settings.patience().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
         List<String> problems = new ArrayList<>();
@@ -131,14 +135,9 @@ final class Trial {
         seen.add(peer.title() + " " + side + ": " + agreed);
     }
 
-    /** The same for the same cell, so that two runs can be compared; as long as the payload is to be. */
+    /** The same for the same cell, so that two runs can be compared. */
     private static String token(Cell cell) {
-        String word = String.format("t%08x", cell.id().hashCode());
-        StringBuilder token = new StringBuilder(word);
-        while (token.length() < cell.feature().profile().payload()) {
-            token.append(word);
-        }
-        return token.toString();
+        return String.format("t%08x", cell.id().hashCode());
     }
 
     /** Without the folders' names, which differ from run to run. */

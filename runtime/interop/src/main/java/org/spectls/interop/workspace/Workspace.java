@@ -17,9 +17,16 @@ import org.spectls.interop.material.Material;
  * several threads.
  */
 public final class Workspace implements Closeable {
+    /** Octets in a line: fewer than in the shortest records that are tried. */
+    private static final int LINE = 256;
+
+    private static final String FILL = "X-Fill: ";
+    private static final String MARK = "X-Mark: ";
+
     private final Path folder;
     private final Material material;
     private final String token;
+    private final int payload;
     private final Deadline deadline;
     private final Transcript transcript = new Transcript();
     private final Deque<Closeable> open = new ArrayDeque<>();
@@ -30,12 +37,14 @@ public final class Workspace implements Closeable {
      * An empty workspace.
      *
      * @param folder for files of this connection alone; exists
-     * @param token what the client is to send; letters and digits, different for every workspace
+     * @param token a word that the client is to send; letters and digits, different for every workspace
+     * @param payload about how many octets the client is to send
      */
-    public Workspace(Path folder, Material material, String token, Deadline deadline) {
+    public Workspace(Path folder, Material material, String token, int payload, Deadline deadline) {
         this.folder = folder;
         this.material = material;
         this.token = token;
+        this.payload = payload;
         this.deadline = deadline;
     }
 
@@ -49,9 +58,34 @@ public final class Workspace implements Closeable {
         return material;
     }
 
-    /** What the client asks for. Its line fits every server: they answer with a page, an echo, or the reverse. */
+    /**
+     * What the client asks for, an HTTP request of about as many octets as the payload, in lines: servers answer with a
+     * page that holds it, an echo, or the reverse. What is in its last line and nowhere else is the {@link #mark}.
+     */
     public String request() {
-        return "GET /" + token + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
+        return "GET /" + token + " HTTP/1.0\r\n" + fields() + "\r\n";
+    }
+
+    /** The header fields of the request. */
+    public String fields() {
+        String line = FILL + "x".repeat(LINE - FILL.length() - 2) + "\r\n";
+        return "Host: localhost\r\n" + line.repeat(payload / LINE) + MARK + mark() + "\r\n";
+    }
+
+    /** A word that is in the request's first line. */
+    public String token() {
+        return token;
+    }
+
+    /** A word that is in the request's last line. */
+    public String mark() {
+        return "end-of-" + token;
+    }
+
+    /** Whether a server has answered to this request: it sends all of it back, straight or reversed. */
+    public boolean isAnswer(String received) {
+        return received.contains(mark())
+                || received.contains(new StringBuilder(mark()).reverse().toString());
     }
 
     /** A server that is steered by what clients send has them send a command before their request. */
@@ -71,17 +105,6 @@ public final class Workspace implements Closeable {
      * @param answer what the server says when it has obeyed
      */
     public record Command(String line, String answer) {}
-
-    /** What is in the request and nowhere else. */
-    public String token() {
-        return token;
-    }
-
-    /** Whether a server has answered to this request: it sends it back, straight or reversed. */
-    public boolean isAnswer(String received) {
-        return received.contains(token)
-                || received.contains(new StringBuilder(token).reverse().toString());
-    }
 
     /** When everything has to be over. */
     public Deadline deadline() {

@@ -118,7 +118,6 @@ public final class BctlsPeer implements Peer {
             lacking.put(Option.RENEGOTIATION_BY_CLIENT, "bctls renegotiates only when it is asked");
         } else {
             lacking.put(Option.RENEGOTIATION_BY_SERVER, "bctls renegotiates only when it is asked");
-            lacking.put(Option.CERTIFICATE_STATUS, "there is no OCSP response to give to it");
         }
         return lacking;
     }

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Vector;
 import java.util.stream.Collectors;
+import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateRequest;
+import org.bouncycastle.tls.CertificateStatus;
+import org.bouncycastle.tls.CertificateStatusType;
 import org.bouncycastle.tls.ClientCertificateType;
 import org.bouncycastle.tls.DefaultTlsServer;
 import org.bouncycastle.tls.ProtocolName;
@@ -171,6 +174,14 @@ final class BctlsServer extends DefaultTlsServer {
                 ? TlsUtils.getDefaultSupportedSignatureAlgorithms(context)
                 : null;
         return new CertificateRequest(types, schemes, null);
+    }
+
+    @Override
+    public @Nullable CertificateStatus getCertificateStatus() {
+        return profile.certificateStatus()
+                ? new CertificateStatus(
+                        CertificateStatusType.ocsp, OCSPResponse.getInstance(material.status(profile.certificate())))
+                : null;
     }
 
     @Override

@@ -21,9 +21,7 @@ final class GnutlsAbilities {
         Map<Option, String> lacking = new EnumMap<>(Option.class);
         lacking.put(Option.DEFLATE, "GnuTLS has no compression since 3.6");
         lacking.put(Option.MAX_FRAGMENT_LENGTH, "gnutls-cli and gnutls-serv have no option for it");
-        if (side == Side.SERVER) {
-            lacking.put(Option.CERTIFICATE_STATUS, "there is no OCSP response to give to gnutls-serv");
-        }
+
         return new Abilities(
                 Set.of(Version.values()),
                 side == Side.CLIENT ? GnutlsAbilities::clientSuite : GnutlsAbilities::serverSuite,

@@ -19,6 +19,8 @@ import org.spectls.interop.workspace.Workspace;
 
 /** gnutls-cli: it opens the second connection of a resumption itself. */
 final class GnutlsClient {
+    private static final String SENT = "- Sent: ";
+
     private GnutlsClient() {}
 
     static Facts connect(Profile profile, int port, Workspace workspace) throws IOException {
@@ -31,7 +33,7 @@ final class GnutlsClient {
             workspace.command().ifPresent(command -> program.write(command.line() + "\n"));
             program.await(output -> output.contains(
                     workspace.command().map(Workspace.Command::answer).orElse("")));
-            program.write(workspace.request());
+            write(program, workspace.request());
             boolean answered = program.await(workspace::isAnswer);
             program.endInput();
             int exitCode = program.awaitEnd();
@@ -51,6 +53,16 @@ final class GnutlsClient {
         } finally {
             program.close();
             workspace.transcript().add(program.commandLine(), program.output());
+        }
+    }
+
+    /** Line by line: of what it reads at once it sends one record, and forgets the rest. */
+    private static void write(Program program, String request) throws IOException {
+        int sent = Scan.count(program.output(), SENT);
+        for (String line : request.split("(?<=\n)", -1)) {
+            program.write(line);
+            int wanted = ++sent;
+            program.await(output -> Scan.count(output, SENT) >= wanted || line.isEmpty());
         }
     }
 

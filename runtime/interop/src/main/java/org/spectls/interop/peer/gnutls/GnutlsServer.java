@@ -110,6 +110,11 @@ final class GnutlsServer implements Peer.Server {
             command.addAll(List.of(
                     "--recordsize", String.valueOf(profile.recordSizeLimit().getAsInt())));
         }
+        if (profile.certificateStatus()) {
+            command.addAll(List.of(
+                    "--ocsp-response",
+                    material.statusFile(profile.certificate()).toString()));
+        }
         if (profile.heartbeat()) {
             command.addAll(List.of("--heartbeat", "--debug", "4"));
         }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -24,14 +26,17 @@ import javax.net.ssl.SSLSocket;
 final class JsseProgram {
     private static final int POLL_MILLIS = 100;
 
+    /** JSSE counts octets of records, the extension those of plaintext. */
+    private static final int RECORD_OVERHEAD = 325;
+
     private final Properties settings;
-    private final String token;
+    private final String mark;
     private final SSLContext context;
     private final int connections;
 
     private JsseProgram(Properties settings) throws Exception {
         this.settings = settings;
-        this.token = settings.getProperty("token");
+        this.mark = settings.getProperty("mark");
         this.connections = Integer.parseInt(settings.getProperty("connections"));
         this.context = JsseContext.of(settings);
     }
@@ -72,7 +77,7 @@ final class JsseProgram {
                 if (settings.getProperty("renegotiation").equals("by_client")) {
                     again(socket, handshakes);
                 }
-                write(socket, "GET /" + token + " HTTP/1.0\r\nHost: localhost\r\n\r\n");
+                write(socket, Files.readString(Path.of(settings.getProperty("request")), ISO_8859_1));
                 String answer = readUntil(socket, this::isAnswer);
                 tell(socket, sessions);
                 fact("RENEGOTIATED", yes(handshakes.get() > 1));
@@ -133,7 +138,7 @@ final class JsseProgram {
         }
         String length = settings.getProperty("max_fragment_length");
         if (length != null && settings.getProperty("role").equals("client")) {
-            parameters.setMaximumPacketSize(Integer.parseInt(length));
+            parameters.setMaximumPacketSize(Integer.parseInt(length) + RECORD_OVERHEAD);
         }
         return parameters;
     }
@@ -182,8 +187,8 @@ final class JsseProgram {
     }
 
     private boolean isAnswer(String text) {
-        return text.contains(token)
-                || text.contains(new StringBuilder(token).reverse().toString());
+        return text.contains(mark)
+                || text.contains(new StringBuilder(mark).reverse().toString());
     }
 
     private static void write(SSLSocket socket, String text) throws IOException {

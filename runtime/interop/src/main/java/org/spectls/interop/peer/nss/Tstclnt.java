@@ -33,7 +33,7 @@ final class Tstclnt {
         try {
             program.endInput();
             int answers = profile.connections();
-            boolean answered = program.await(output -> Scan.count(output, workspace.token()) >= answers);
+            boolean answered = program.await(output -> Scan.count(output, workspace.mark()) >= answers);
             // It waits for the server to close: one that does not is no reason to wait on.
             int exitCode = answered ? program.awaitEnd(PATIENCE_MILLIS) : program.awaitEnd();
             String output = program.output();

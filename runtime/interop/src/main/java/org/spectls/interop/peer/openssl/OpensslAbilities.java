@@ -20,9 +20,7 @@ final class OpensslAbilities {
         lacking.put(Option.HEARTBEAT, "heartbeats were removed from OpenSSL in 1.1.1");
         lacking.put(Option.DEFLATE, "Debian builds OpenSSL without compression");
         lacking.put(Option.RECORD_SIZE_LIMIT, "OpenSSL does not have record_size_limit");
-        if (side == Side.SERVER) {
-            lacking.put(Option.CERTIFICATE_STATUS, "there is no OCSP response to give to s_server");
-        }
+
         return new Abilities(
                 Set.of(Version.values()),
                 suite -> suite.openssl().isEmpty()

@@ -92,24 +92,31 @@ final class SServer implements Peer.Server {
         try {
             for (int i = 1; i <= profile.connections(); i++) {
                 int requests = i;
-                if (!program.await(output -> Scan.count(output, workspace.token()) >= requests)) {
+                if (!program.await(output -> Scan.count(output, workspace.mark()) >= requests)) {
                     return;
                 }
                 if (profile.renegotiation() == Renegotiation.BY_SERVER) {
                     program.write("r\n");
                     program.await(output -> output.contains("SSL_do_handshake -> 1"));
                 }
-                program.write("HTTP/1.0 200 OK\r\n\r\n" + workspace.token() + "\r\n");
+                program.write("HTTP/1.0 200 OK\r\n\r\n" + workspace.request());
             }
         } catch (IOException interrupted) {
             // The workspace is being closed.
         }
     }
 
-    private static List<String> command(Profile profile, Workspace workspace) {
+    private static List<String> command(Profile profile, Workspace workspace) throws IOException {
         Material material = workspace.material();
         List<String> command = new ArrayList<>(List.of(
-                "openssl", "s_server", "-accept", "127.0.0.1:0", "-naccept", String.valueOf(profile.connections())));
+                "openssl",
+                "s_server",
+                "-accept",
+                "127.0.0.1:0",
+                "-naccept",
+                String.valueOf(profile.connections()),
+                "-dhparam",
+                material.dhParametersFile().toString()));
         command.addAll(OpensslOptions.common(profile));
         CertificateType type = profile.certificate();
         if (type == CertificateType.NONE) {
@@ -138,6 +145,9 @@ final class SServer implements Peer.Server {
                     "-verify_return_error",
                     "-CAfile",
                     material.authoritiesFile().toString()));
+        }
+        if (profile.certificateStatus()) {
+            command.addAll(List.of("-status_file", material.statusFile(type).toString()));
         }
         if (profile.renegotiation() != Renegotiation.NONE) {
             command.add("-client_renegotiation");

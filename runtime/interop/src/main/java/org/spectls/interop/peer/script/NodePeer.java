@@ -42,7 +42,7 @@ public final class NodePeer extends ScriptPeer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return new Abilities(Set.of(Version.values()), NodePeer::suite, GROUPS, lacking(side)).lacks(profile);
+        return new Abilities(Set.of(Version.values()), NodePeer::suite, GROUPS, lacking()).lacks(profile);
     }
 
     @Override
@@ -83,15 +83,13 @@ public final class NodePeer extends ScriptPeer {
         return suite.openssl().isEmpty() ? Optional.of("tls.getCiphers() does not list " + suite) : Optional.empty();
     }
 
-    private static Map<Option, String> lacking(Side side) {
+    private static Map<Option, String> lacking() {
         Map<Option, String> lacking = new EnumMap<>(Option.class);
         lacking.put(Option.HEARTBEAT, "OpenSSL has no heartbeats since 1.1.1");
         lacking.put(Option.DEFLATE, "OpenSSL is built without compression");
         lacking.put(Option.MAX_FRAGMENT_LENGTH, "the tls module has no option for max_fragment_length");
         lacking.put(Option.RECORD_SIZE_LIMIT, "OpenSSL does not have record_size_limit");
-        if (side == Side.SERVER) {
-            lacking.put(Option.CERTIFICATE_STATUS, "there is no OCSP response to give to it");
-        }
+
         return lacking;
     }
 }

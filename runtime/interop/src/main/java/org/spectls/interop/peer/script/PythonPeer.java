@@ -61,7 +61,6 @@ public final class PythonPeer extends ScriptPeer {
 
     @Override
     protected List<String> command(Profile profile, Side side, Workspace workspace) throws IOException {
-        Scripts.file("ffdhe2048.pem", workspace.material());
         return List.of(
                 "python3",
                 "-u",

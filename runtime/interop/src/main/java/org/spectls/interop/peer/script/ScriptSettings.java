@@ -24,10 +24,13 @@ final class ScriptSettings {
     private ScriptSettings() {}
 
     static Path write(Profile profile, Side side, int port, Workspace workspace) throws IOException {
+        Path request = workspace.folder().resolve("request");
+        Files.writeString(request, workspace.request(), US_ASCII);
         Map<String, String> lines = new TreeMap<>();
         lines.put("role", side.toString());
         lines.put("port", String.valueOf(port));
-        lines.put("token", workspace.token());
+        lines.put("mark", workspace.mark());
+        lines.put("request", request.toString());
         lines.put("host", Names.HOST);
         lines.put("version", profile.version().number());
         lines.put("suites", profile.suites().stream().map(Suite::name).collect(Collectors.joining(",")));
@@ -67,6 +70,7 @@ final class ScriptSettings {
     private static void certificates(Map<String, String> lines, Profile profile, Side side, Material material)
             throws IOException {
         ClientCertificate asked = profile.clientCertificate();
+        lines.put("dh_parameters", material.dhParametersFile().toString());
         lines.put("ca", material.authoritiesFile().toString());
         lines.put(
                 "client_certificate",
@@ -75,6 +79,9 @@ final class ScriptSettings {
                         : asked == ClientCertificate.DECLINED ? "wanted" : "required");
         boolean server = side == Side.SERVER;
         CertificateType own = server ? profile.certificate() : asked.type();
+        if (server && profile.certificateStatus()) {
+            lines.put("certificate_status_file", material.statusFile(own).toString());
+        }
         if (own != CertificateType.NONE) {
             lines.put("store", (server ? material.serverStore(own) : material.clientStore(own)).toString());
             lines.put("store_password", Material.PASSWORD);

@@ -3,116 +3,165 @@ package org.spectls.interop.peer.spectls;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.spectls.crypto.certificate.TrustAnchors;
+import org.spectls.crypto.ticket.TicketKeys;
 import org.spectls.interop.feature.CertificateType;
-import org.spectls.interop.feature.Option;
+import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.Renegotiation;
+import org.spectls.interop.feature.Profile.Resumption;
 import org.spectls.interop.feature.Suite;
 import org.spectls.interop.feature.Version;
 import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.Abilities;
 import org.spectls.kernel.wire.Bytes;
+import org.spectls.kernel.wire.Secret;
 import org.spectls.tls.engine.CryptoPrimitives;
 import org.spectls.tls.engine.EngineContext;
 import org.spectls.tls.engine.PathCheck;
 import org.spectls.tls.engine.ServerCredentials;
+import org.spectls.tls.engine.Weaknesses;
 import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.CipherSuite;
+import org.spectls.tls.protocol.wire.ClientAuthentication;
 import org.spectls.tls.protocol.wire.HeartbeatMode;
+import org.spectls.tls.protocol.wire.MaxFragmentLength;
 import org.spectls.tls.protocol.wire.NamedGroup;
+import org.spectls.tls.protocol.wire.PreSharedKey;
+import org.spectls.tls.protocol.wire.ProtocolVersion;
 import org.spectls.tls.protocol.wire.SignatureScheme;
+import org.spectls.tls.session.SessionCache;
+import org.spectls.tls.session.Tickets;
 
 /** A profile as the configuration of our stack, and what of profiles it cannot express. */
 final class OurConfiguration {
-    /** Suites and groups are those of the specification's defaults and tables; what is not specified is listed. */
+    /** What is in the specification's tables. Options that it does not have would be listed in the last part. */
     static final Abilities ABILITIES = new Abilities(
-            Set.of(Version.TLS_1_2),
+            Set.of(Version.values()),
             suite -> CipherSuite.all().stream().anyMatch(row -> row.code() == suite.code())
                     ? Optional.empty()
                     : Optional.of("the specification has no " + suite),
-            Configuration.builder().build().groups().stream()
-                    .map(NamedGroup::toString)
-                    .collect(Collectors.toUnmodifiableSet()),
-            lacking());
+            NamedGroup.all().stream().map(NamedGroup::toString).collect(Collectors.toUnmodifiableSet()),
+            Map.of());
+
+    private static final int SESSIONS = 100;
+    private static final Duration LIFETIME = Duration.ofHours(1);
 
     private OurConfiguration() {}
 
     /** A client that trusts the authorities. */
     static EngineContext client(Profile profile, Material material) {
-        return context(configuration(profile), material.anchors());
-    }
-
-    /** A server that shows the profile's certificate. */
-    static EngineContext server(Profile profile, Material material) {
-        Configuration.Builder configuration = configuration(profile);
-        if (profile.certificate() != CertificateType.NONE) {
-            configuration.credentials(List.of(ServerCredentials.of(material.server(profile.certificate()))));
+        Configuration.Builder configuration = configuration(profile).statusRequested(profile.certificateStatus());
+        CertificateType own = profile.clientCertificate().type();
+        if (own != CertificateType.NONE) {
+            configuration.credentials(List.of(ServerCredentials.of(material.client(own))));
         }
-        return context(configuration, TrustAnchors.of(List.of()));
+        profile.maxFragmentLength()
+                .ifPresent(octets ->
+                        configuration.maxFragmentLength(Optional.of(row("octets_" + octets, MaxFragmentLength.all()))));
+        return context(configuration, material);
     }
 
-    private static EngineContext context(Configuration.Builder configuration, TrustAnchors anchors) {
+    /** A server that shows the profile's certificate, and trusts the authorities about clients. */
+    static EngineContext server(Profile profile, Material material) {
+        Configuration.Builder configuration = configuration(profile)
+                .sessionIds(profile.resumption() == Resumption.SESSION_ID)
+                .clientAuth(clientAuthentication(profile.clientCertificate()));
+        if (profile.certificate() != CertificateType.NONE) {
+            Optional<Bytes> status = profile.certificateStatus()
+                    ? Optional.of(Bytes.wrap(material.status(profile.certificate())))
+                    : Optional.empty();
+            configuration.credentials(List.of(ServerCredentials.of(material.server(profile.certificate()), status)));
+        }
+        return context(configuration, material);
+    }
+
+    private static EngineContext context(Configuration.Builder configuration, Material material) {
+        SecureRandom random = new SecureRandom();
+        Tickets tickets = new Tickets(new TicketKeys(LIFETIME, LIFETIME, random), LIFETIME, Instant::now);
         return new EngineContext(
                 configuration.build(),
-                new CryptoPrimitives(new SecureRandom()),
-                new PathCheck(anchors, Instant::now),
-                Optional.empty());
+                new CryptoPrimitives(random, Optional.of(tickets)),
+                new PathCheck(material.anchors(), Instant::now),
+                Optional.empty(),
+                Optional.of(new SessionCache(SESSIONS, LIFETIME, Instant::now)),
+                // What is weak here is meant to be.
+                new Weaknesses(reason -> {}));
     }
 
     private static Configuration.Builder configuration(Profile profile) {
-        Configuration.Builder builder = Configuration.builder();
+        Configuration.Builder builder = Configuration.builder()
+                .applicationProtocols(profile.applicationProtocols().stream()
+                        .map(name -> Bytes.wrap(name.getBytes(US_ASCII)))
+                        .toList())
+                .sessionTickets(profile.resumption() == Resumption.TICKET)
+                .encryptThenMac(profile.encryptThenMac().orElse(true))
+                .renegotiation(profile.renegotiation() != Renegotiation.NONE)
+                .recordSizeLimit(profile.recordSizeLimit().stream().boxed().findFirst())
+                .unsafeCompression(profile.deflate());
+        if (profile.version() != Version.TLS_1_2) {
+            String name = profile.version() == Version.TLS_1_1 ? "tls11" : "tls10";
+            builder.versions(List.of()).unsafeVersions(List.of(row(name, ProtocolVersion.all())));
+        }
         if (!profile.suites().isEmpty()) {
-            builder.cipherSuites(rows(profile.suites(), Suite::name, CipherSuite.all()));
+            builder.cipherSuites(suites(profile, suite -> !weak(suite)))
+                    .unsafeCipherSuites(suites(profile, OurConfiguration::weak));
         }
         if (!profile.groups().isEmpty()) {
-            builder.groups(rows(profile.groups(), name -> name, NamedGroup.all()));
+            builder.groups(profile.groups().stream()
+                    .map(name -> row(name, NamedGroup.all()))
+                    .toList());
         }
         if (!profile.signatureSchemes().isEmpty()) {
-            builder.signatureSchemes(rows(profile.signatureSchemes(), name -> name, SignatureScheme.all()));
+            builder.signatureSchemes(profile.signatureSchemes().stream()
+                    .map(name -> row(name, SignatureScheme.all()))
+                    .toList());
         }
-        builder.applicationProtocols(profile.applicationProtocols().stream()
-                .map(name -> Bytes.wrap(name.getBytes(US_ASCII)))
-                .toList());
+        if (profile.preShared()) {
+            Secret key = Secret.wrap(HexFormat.of().parseHex(Material.PSK));
+            builder.psks(List.of(new PreSharedKey(Bytes.wrap(Names.PSK_IDENTITY.getBytes(US_ASCII)), key)));
+        }
         if (profile.heartbeat()) {
             builder.heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND));
         }
         return builder;
     }
 
-    private static <T, R> List<R> rows(List<T> wanted, Function<T, String> naming, List<R> table) {
-        return wanted.stream()
-                .map(naming)
-                .flatMap(name -> table.stream().filter(row -> row.toString().equals(name)))
+    private static List<CipherSuite> suites(Profile profile, Predicate<Suite> which) {
+        return profile.suites().stream()
+                .filter(which)
+                .map(suite -> CipherSuite.of(suite.code()))
                 .toList();
     }
 
-    private static Map<Option, String> lacking() {
-        Map<Option, String> lacking = new EnumMap<>(Option.class);
-        for (Option option : List.of(
-                Option.ENCRYPT_THEN_MAC,
-                Option.NO_ENCRYPT_THEN_MAC,
-                Option.CLIENT_CERTIFICATE,
-                Option.CLIENT_CERTIFICATE_DECLINED,
-                Option.SESSION_ID,
-                Option.SESSION_TICKET,
-                Option.RENEGOTIATION_BY_CLIENT,
-                Option.RENEGOTIATION_BY_SERVER,
-                Option.CERTIFICATE_STATUS,
-                Option.MAX_FRAGMENT_LENGTH,
-                Option.RECORD_SIZE_LIMIT,
-                Option.DEFLATE,
-                Option.PRE_SHARED_KEY,
-                Option.NO_CERTIFICATE)) {
-            lacking.put(option, option + " is not specified yet");
-        }
-        return lacking;
+    /** Suites that the specification wants named apart. */
+    private static boolean weak(Suite suite) {
+        return suite.anonymous()
+                || suite.protection().startsWith("NULL")
+                || suite.protection().startsWith("3DES");
+    }
+
+    private static ClientAuthentication clientAuthentication(ClientCertificate asked) {
+        return switch (asked) {
+            case NOT_ASKED -> ClientAuthentication.NONE;
+            case DECLINED -> ClientAuthentication.WANTED;
+            case RSA, ECDSA -> ClientAuthentication.REQUIRED;
+        };
+    }
+
+    private static <R> R row(String name, List<R> table) {
+        return table.stream()
+                .filter(row -> row.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the specification has no " + name));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.peer.Peer;
 import org.spectls.interop.peer.PeerException;
 import org.spectls.interop.workspace.Workspace;
@@ -23,6 +24,7 @@ final class OurServer implements Peer.Server {
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final EngineContext context;
     private final Workspace workspace;
+    private final Renegotiation renegotiation;
     private final int wanted;
     private final List<String> failures = new ArrayList<>();
     private Facts last = Facts.NONE;
@@ -32,6 +34,7 @@ final class OurServer implements Peer.Server {
     OurServer(Profile profile, Workspace workspace) throws IOException {
         this.context = OurConfiguration.server(profile, workspace.material());
         this.workspace = workspace;
+        this.renegotiation = profile.renegotiation();
         this.wanted = profile.connections();
         daemon(this::accept);
     }
@@ -76,7 +79,7 @@ final class OurServer implements Peer.Server {
     }
 
     private void serve(Socket accepted) {
-        Conversation conversation = new Conversation(TlsEngine.server(context), workspace);
+        Conversation conversation = new Conversation(TlsEngine.server(context), renegotiation, workspace);
         try (accepted) {
             try {
                 ended(conversation.answer(accepted, wanted > 1), conversation.facts());

@@ -41,10 +41,8 @@ public final class SpecTlsPeer implements Peer {
 
     @Override
     public Set<Fact> tells(Profile profile, Side side) {
-        Set<Fact> facts =
-                EnumSet.of(Fact.SUITE, Fact.EXTENDED_MASTER_SECRET, Fact.APPLICATION_PROTOCOL, Fact.HEARTBEAT);
+        Set<Fact> facts = EnumSet.complementOf(EnumSet.of(Fact.GROUP, Fact.SIGNATURE_SCHEME, Fact.ECHO));
         if (side == Side.CLIENT) {
-            facts.add(Fact.PEER_CERTIFICATE);
             facts.add(Fact.ECHO);
         }
         return facts;
@@ -60,7 +58,7 @@ public final class SpecTlsPeer implements Peer {
         var context = OurConfiguration.client(profile, workspace.material());
         Facts facts = Facts.NONE;
         for (int i = 0; i < profile.connections(); i++) {
-            Conversation conversation = new Conversation(TlsEngine.client(context), workspace);
+            Conversation conversation = new Conversation(TlsEngine.client(context), profile.renegotiation(), workspace);
             Socket socket = workspace.keep(new Socket(InetAddress.getLoopbackAddress(), port));
             try {
                 boolean answered = conversation.ask(socket, Names.HOST);

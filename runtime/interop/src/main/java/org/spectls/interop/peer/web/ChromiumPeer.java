@@ -97,7 +97,7 @@ public final class ChromiumPeer implements Peer {
                 throw new PeerException("Chromium failed (exit code " + exitCode + ")");
             }
             Facts facts = NetLog.facts(log, profile.resumption() != Resumption.NONE);
-            return facts.with(Fact.ECHO, workspace.isAnswer(program.output()));
+            return facts.with(Fact.ECHO, program.output().contains(workspace.token()));
         } finally {
             program.close();
             workspace.transcript().add(program.commandLine(), program.output());

@@ -19,7 +19,6 @@ import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Option;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.Resumption;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;
 import org.spectls.interop.feature.Version;
@@ -106,7 +105,7 @@ public final class CurlPeer implements Peer {
                     .with(Fact.PEER_CERTIFICATE, Scan.last(output, "^\\*  subject: .*CN=(\\S+)"))
                     // It says that it tries; that no certificate came says that it was done.
                     .with(Fact.RESUMED, resumed(output))
-                    // Its own request has the token as well: the answer is in the page.
+                    // It prints its own request too: the answer is in the page.
                     .with(Fact.ECHO, Scan.count(output, "<pre>GET /" + workspace.token()) == profile.connections());
         } finally {
             program.close();
@@ -149,9 +148,11 @@ public final class CurlPeer implements Peer {
                     "--key",
                     material.clientKey(own).toString()));
         }
-        if (profile.certificateStatus()) {
-            command.add("--cert-status");
-        }
+        workspace
+                .fields()
+                .lines()
+                .filter(line -> !line.startsWith("Host:"))
+                .forEach(line -> command.addAll(List.of("--header", line)));
         String page = "https://" + Names.HOST + ":" + port + "/" + workspace.token();
         command.addAll(Collections.nCopies(profile.connections(), page));
         return command;
@@ -169,10 +170,8 @@ public final class CurlPeer implements Peer {
                 [contexts]
                 system_default = defaults
                 [defaults]
-                Options = %s, %s
-                """.formatted(
-                                profile.extendedMasterSecret() ? "ExtendedMasterSecret" : "-ExtendedMasterSecret",
-                                profile.resumption() == Resumption.TICKET ? "SessionTicket" : "-SessionTicket"),
+                Options = %s
+                """.formatted(profile.extendedMasterSecret() ? "ExtendedMasterSecret" : "-ExtendedMasterSecret"),
                 US_ASCII);
         return Map.of("OPENSSL_CONF", file.toString());
     }
@@ -181,6 +180,8 @@ public final class CurlPeer implements Peer {
         Map<Option, String> lacking = new EnumMap<>(Option.class);
         lacking.put(Option.HEARTBEAT, "OpenSSL has no heartbeats since 1.1.1");
         lacking.put(Option.DEFLATE, "OpenSSL is built without compression");
+        lacking.put(Option.CERTIFICATE_STATUS, "curl verifies a status only where the server sends its issuer too");
+        lacking.put(Option.SESSION_TICKET, "curl switches tickets off");
         lacking.put(Option.PRE_SHARED_KEY, "curl has no option for pre-shared keys");
         lacking.put(Option.NO_CERTIFICATE, "curl insists on certificates");
         lacking.put(Option.SIGNATURE_SCHEMES, "curl has no option for signature schemes");

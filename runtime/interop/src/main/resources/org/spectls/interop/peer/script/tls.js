@@ -12,7 +12,7 @@ const VERSIONS = { '1.0': 'TLSv1', 1.1: 'TLSv1.1', 1.2: 'TLSv1.2' };
 const lines = fs.readFileSync(process.argv[2], 'ascii').trim().split('\n');
 const settings = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 const connections = Number(settings.connections);
-const token = settings.token;
+const mark = settings.mark;
 
 function main() {
   if (settings.role === 'server') {
@@ -82,7 +82,7 @@ function connect(remaining, oldSession) {
 }
 
 function ask(socket) {
-  socket.write(`GET /${token} HTTP/1.0\r\nHost: localhost\r\n\r\n`);
+  socket.write(fs.readFileSync(settings.request));
 }
 
 function serve() {
@@ -93,7 +93,7 @@ function serve() {
     ...common(),
     requestCert: asked !== 'none',
     rejectUnauthorized: asked === 'required',
-    dhparam: 'auto',
+    dhparam: fs.readFileSync(settings.dh_parameters),
   };
   if (settings.psk) {
     options.pskCallback = (socket, identity) =>
@@ -120,6 +120,10 @@ function serve() {
       }
     });
   });
+  if (settings.certificate_status_file) {
+    server.on('OCSPRequest', (certificate, issuer, respond) =>
+      respond(null, fs.readFileSync(settings.certificate_status_file)));
+  }
   if (settings.resumption === 'session_id') {
     server.on('newSession', (id, data, stored) => {
       sessions.set(hex(id), data);
@@ -171,7 +175,7 @@ function tell(socket) {
 }
 
 function isAnswer(text) {
-  return text.includes(token) || text.includes([...token].reverse().join(''));
+  return text.includes(mark) || text.includes([...mark].reverse().join(''));
 }
 
 function hex(octets) {

@@ -1,6 +1,5 @@
 """A TLS client or server that does what a file of key=value lines says, and tells what came of it."""
 
-import os
 import socket
 import ssl
 import sys
@@ -29,12 +28,12 @@ def connect(settings):
     for _ in range(int(settings["connections"])):
         with socket.create_connection(("127.0.0.1", int(settings["port"]))) as plain:
             with context.wrap_socket(plain, server_hostname=settings["host"], session=session) as connection:
-                request = "GET /%s HTTP/1.0\r\nHost: localhost\r\n\r\n" % settings["token"]
-                connection.sendall(request.encode())
-                received = receive(connection, lambda text: is_answer(text, settings["token"]))
+                with open(settings["request"], "rb") as request:
+                    connection.sendall(request.read())
+                received = receive(connection, lambda text: is_answer(text, settings["mark"]))
                 session = connection.session
                 tell(connection)
-                print("fact ECHO", "yes" if is_answer(received, settings["token"]) else "no")
+                print("fact ECHO", "yes" if is_answer(received, settings["mark"]) else "no")
                 end(connection)
 
 
@@ -70,7 +69,7 @@ def make_context(protocol, settings):
     if settings["resumption"] != "ticket":
         context.options |= ssl.OP_NO_TICKET
     if protocol == ssl.PROTOCOL_TLS_SERVER:
-        context.load_dh_params(os.path.join(os.path.dirname(__file__), "ffdhe2048.pem"))
+        context.load_dh_params(settings["dh_parameters"])
         context.verify_mode = {
             "none": ssl.CERT_NONE,
             "wanted": ssl.CERT_OPTIONAL,
@@ -97,8 +96,8 @@ def end(connection):
         pass
 
 
-def is_answer(text, token):
-    return token in text or token[::-1] in text
+def is_answer(text, mark):
+    return mark in text or mark[::-1] in text
 
 
 def tell(connection):

@@ -33,6 +33,7 @@ public final class Features {
         authentication(all);
         sessions(all);
         extensions(all);
+        legacy(all);
         return List.copyOf(all);
     }
 
@@ -51,6 +52,47 @@ public final class Features {
                 "TLS 1.0",
                 "RFC 2246 E",
                 told().version(Version.TLS_1_0).suites(CBC)));
+    }
+
+    /** What is done otherwise than in TLS 1.2. */
+    private static void legacy(List<Feature> all) {
+        String group = "TLS 1.0 and 1.1";
+        String rsa = "TLS_RSA_WITH_AES_128_CBC_SHA";
+        String dhe = "TLS_DHE_RSA_WITH_AES_128_CBC_SHA";
+        for (Version version : List.of(Version.TLS_1_1, Version.TLS_1_0)) {
+            String id = "legacy.tls" + version.number().replace(".", "") + ".";
+            String title = version + ", ";
+            all.add(of(id + "rsa", group, title + "RSA key transport", "RFC 4346 7.4.7.1", old(version, rsa)));
+            all.add(of(id + "dhe", group, title + "DHE_RSA", "RFC 4346 7.4.3", old(version, dhe)));
+            all.add(of(
+                    id + "client-ecdsa",
+                    group,
+                    title + "client certificate, ECDSA",
+                    "RFC 8422 5.8",
+                    old(version, CBC).clientCertificate(ClientCertificate.ECDSA)));
+            all.add(of(
+                    id + "client-rsa",
+                    group,
+                    title + "client certificate, RSA",
+                    "RFC 4346 7.4.8",
+                    old(version, rsa).clientCertificate(ClientCertificate.RSA)));
+            all.add(of(
+                    id + "resume-id",
+                    group,
+                    title + "resumption by session id",
+                    "RFC 4346 7.3",
+                    old(version, CBC).resumption(Resumption.SESSION_ID)));
+            all.add(of(
+                    id + "resume-ticket",
+                    group,
+                    title + "resumption by ticket",
+                    "RFC 5077 3",
+                    old(version, CBC).resumption(Resumption.TICKET)));
+        }
+    }
+
+    private static ProfileBuilder old(Version version, String suite) {
+        return told().version(version).suites(suite);
     }
 
     private static void suites(List<Feature> all) {

@@ -1,73 +1,73 @@
 package org.spectls.interop.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spectls.interop.feature.Feature;
 import org.spectls.interop.feature.Side;
+import org.spectls.interop.peer.Availability;
 import org.spectls.interop.peer.Peer;
-import org.spectls.interop.run.Cell;
 import org.spectls.interop.run.Outcome;
 import org.spectls.interop.run.Verdict;
 
 /**
- * Outcomes as a table: features are rows, in groups, and each peer in each of our roles is a column.
- *
- * @param columns in the order in which they were tried
- * @param groups each with its rows
+ * Outcomes in rows and columns: features under the headings of their groups, peers with the roles that our stack has
+ * with them.
  */
-public record Table(List<Column> columns, List<Group> groups) {
-    /** A peer, with our stack in a role. */
-    public record Column(Peer peer, Side role) {}
+public record Table(List<Column> columns, List<Group> groups, Map<Verdict, Integer> counts) {
+    /** A peer, and the roles of ours that were tried with it. */
+    public record Column(Peer peer, Availability availability, List<Side> roles) {}
 
     /** Features under one heading. */
     public record Group(String title, List<Row> rows) {}
 
-    /** A feature and, for each column, what became of it; a column where it was not tried has none. */
-    public record Row(Feature feature, Map<Column, Outcome> outcomes) {}
+    /** One feature, with an outcome for each role of each column. */
+    public record Row(Feature feature, List<Outcome> outcomes) {}
 
-    /** Arranges outcomes. */
+    /** Puts outcomes, which come feature by feature, into a table. */
     public static Table of(List<Outcome> outcomes) {
-        List<Column> columns = outcomes.stream()
-                .map(outcome -> column(outcome.cell()))
-                .distinct()
-                .toList();
-        Map<Feature, Map<Column, Outcome>> rows = new LinkedHashMap<>();
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict, 0);
+        }
+        outcomes.forEach(outcome -> counts.merge(outcome.verdict(), 1, Integer::sum));
+        Map<Feature, List<Outcome>> rows = new LinkedHashMap<>();
+        Map<Peer, List<Side>> peers = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
-            rows.computeIfAbsent(outcome.cell().feature(), feature -> new LinkedHashMap<>())
-                    .put(column(outcome.cell()), outcome);
+            rows.computeIfAbsent(outcome.cell().feature(), feature -> new ArrayList<>())
+                    .add(outcome);
+            List<Side> roles = peers.computeIfAbsent(outcome.cell().peer(), peer -> new ArrayList<>());
+            if (!roles.contains(outcome.cell().role())) {
+                roles.add(outcome.cell().role());
+            }
         }
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         rows.forEach((feature, cells) -> groups.computeIfAbsent(feature.group(), title -> new ArrayList<>())
-                .add(new Row(feature, cells)));
+                .add(new Row(feature, List.copyOf(cells))));
         return new Table(
-                columns,
+                peers.entrySet().stream()
+                        .map(entry -> new Column(
+                                entry.getKey(), entry.getKey().availability(), List.copyOf(entry.getValue())))
+                        .toList(),
                 groups.entrySet().stream()
-                        .map(group -> new Group(group.getKey(), group.getValue()))
-                        .toList());
+                        .map(entry -> new Group(entry.getKey(), List.copyOf(entry.getValue())))
+                        .toList(),
+                Map.copyOf(counts));
     }
 
-    /** How many cells came to a verdict. */
-    public long count(Verdict verdict) {
+    /** How many outcomes have this verdict. */
+    public int count(Verdict verdict) {
+        return counts.getOrDefault(verdict, 0);
+    }
+
+    /** What failed, row by row. */
+    public List<Outcome> failures() {
         return groups.stream()
                 .flatMap(group -> group.rows().stream())
-                .flatMap(row -> row.outcomes().values().stream())
-                .filter(outcome -> outcome.verdict() == verdict)
-                .count();
-    }
-
-    /** The sign of a verdict, in all forms of the table. */
-    static String sign(Verdict verdict) {
-        return switch (verdict) {
-            case PASSED -> "✔";
-            case FAILED -> "✘";
-            case SKIPPED -> "–";
-            case NOT_OURS -> "·";
-        };
-    }
-
-    private static Column column(Cell cell) {
-        return new Column(cell.peer(), cell.role());
+                .flatMap(row -> row.outcomes().stream())
+                .filter(outcome -> outcome.verdict() == Verdict.FAILED)
+                .toList();
     }
 }

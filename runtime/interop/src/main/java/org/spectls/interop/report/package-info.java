@@ -1,4 +1,4 @@
-/** The interoperability table: as Markdown, as a page, and for tools. */
+/** The table, as Markdown, HTML and JSON. */
 @NullMarked
 package org.spectls.interop.report;
 

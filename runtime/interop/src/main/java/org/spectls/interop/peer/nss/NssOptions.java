@@ -14,7 +14,8 @@ final class NssOptions {
         List<String> options = new ArrayList<>();
         String version = "tls" + profile.version().number();
         options.addAll(List.of("-V", version + ":" + version));
-        if (!profile.suites().isEmpty()) {
+        // With more than one connection tstclnt frees what -c says once too often: then the other side chooses.
+        if (!profile.suites().isEmpty() && profile.connections() == 1) {
             options.addAll(List.of(
                     "-c",
                     profile.suites().stream()

@@ -29,6 +29,8 @@ final class Conversation {
     private static final long POLL_MILLIS = 50;
     private static final String HEAD = "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n";
 
+    private static final String PICTURES = "<img src='/1'><img src='/2'><img src='/3'><img src='/4'>";
+
     private final TlsEngine engine;
     private final Renegotiation renegotiation;
     private final Workspace workspace;
@@ -64,7 +66,7 @@ final class Conversation {
     /**
      * As a server: handshake, a request, a page with the request in it, and the orderly end.
      *
-     * @param again whether the page has a picture, for which a browser comes again
+     * @param again whether the page has pictures, for which a browser comes again
      */
     boolean answer(Socket socket, boolean again) throws IOException {
         TlsConnection connection = connection(socket);
@@ -80,7 +82,7 @@ final class Conversation {
         if (renegotiation == Renegotiation.BY_SERVER && !connection.renegotiate()) {
             throw new PeerException("the client does not negotiate again");
         }
-        write(connection, HEAD + "<pre>" + request + "</pre>" + (again ? "<img src='/again'>" : ""));
+        write(connection, HEAD + "<pre>" + request + "</pre>" + (again ? PICTURES : ""));
         connection.sayGoodbye();
         return true;
     }

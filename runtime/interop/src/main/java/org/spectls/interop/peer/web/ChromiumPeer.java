@@ -15,7 +15,6 @@ import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Option;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.Resumption;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;
 import org.spectls.interop.feature.Version;
@@ -96,7 +95,7 @@ public final class ChromiumPeer implements Peer {
             if (exitCode != 0) {
                 throw new PeerException("Chromium failed (exit code " + exitCode + ")");
             }
-            Facts facts = NetLog.facts(log, profile.resumption() != Resumption.NONE);
+            Facts facts = NetLog.facts(log);
             return facts.with(Fact.ECHO, program.output().contains(workspace.token()));
         } finally {
             program.close();

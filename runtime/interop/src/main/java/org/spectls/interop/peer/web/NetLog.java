@@ -16,11 +16,10 @@ final class NetLog {
     private NetLog() {}
 
     /**
-     * What the handshakes with a server came to.
-     *
-     * @param last whether to tell of the last connection; otherwise of the first
+     * What the handshakes with a server came to: of one that took up a session, if there is one, for it is up to the
+     * browser when it opens how many connections; otherwise of the first.
      */
-    static Facts facts(Path file, boolean last) throws IOException {
+    static Facts facts(Path file) throws IOException {
         JsonNode log = new ObjectMapper().readTree(file.toFile());
         int type =
                 log.path("constants").path("logEventTypes").path("SSL_CONNECT").asInt();
@@ -33,7 +32,10 @@ final class NetLog {
         if (handshakes.isEmpty()) {
             return Facts.NONE;
         }
-        JsonNode agreed = handshakes.get(last ? handshakes.size() - 1 : 0);
+        JsonNode agreed = handshakes.stream()
+                .filter(handshake -> handshake.path("is_resumed").asBoolean())
+                .findFirst()
+                .orElse(handshakes.get(0));
         String protocol = agreed.path("next_proto").asText();
         return Facts.NONE
                 .with(Fact.VERSION, Version.of(agreed.path("version").asText()))

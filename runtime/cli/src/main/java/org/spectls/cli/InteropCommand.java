@@ -39,13 +39,21 @@ final class InteropCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--feature", split = ",", paramLabel = "GLOB", description = "Only these, as in suite.*; see --list.")
+    @Option(
+            names = "--feature",
+            split = ",",
+            paramLabel = "GLOB",
+            description = "Only these, as in suite.*; see --list.")
     private List<String> features = List.of();
 
     @Option(names = "--peer", split = ",", paramLabel = "GLOB", description = "Only these, as in openssl; see --list.")
     private List<String> peers = List.of();
 
-    @Option(names = "--role", split = ",", paramLabel = "client|server", description = "Only with this stack in that role.")
+    @Option(
+            names = "--role",
+            split = ",",
+            paramLabel = "client|server",
+            description = "Only with this stack in that role.")
     private List<String> roles = List.of();
 
     @Option(
@@ -55,7 +63,11 @@ final class InteropCommand implements Callable<Integer> {
             description = "Where to write the table (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("spectls-interop");
 
-    @Option(names = "--jobs", paramLabel = "N", defaultValue = "2", description = "So many cells at a time (default: 2).")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "So many cells at a time (default: 2).")
     private int jobs;
 
     @Option(
@@ -88,7 +100,9 @@ final class InteropCommand implements Callable<Integer> {
                         + outcome.detail().lines().findFirst().orElse("")));
         for (Verdict verdict : Verdict.values()) {
             print.println(verdict + ": "
-                    + outcomes.stream().filter(outcome -> outcome.verdict() == verdict).count());
+                    + outcomes.stream()
+                            .filter(outcome -> outcome.verdict() == verdict)
+                            .count());
         }
         print.println("the table: " + out.resolve("interop.html"));
         print.flush();
@@ -117,7 +131,9 @@ final class InteropCommand implements Callable<Integer> {
             boolean present = peer.availability().present();
             print.printf(
                     "%-10s %s, %s%n",
-                    peer.id(), peer.title(), (present ? "" : "missing: ") + peer.availability().detail());
+                    peer.id(),
+                    peer.title(),
+                    (present ? "" : "missing: ") + peer.availability().detail());
         }
         print.flush();
     }

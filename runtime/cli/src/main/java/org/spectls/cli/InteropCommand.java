@@ -2,7 +2,6 @@ package org.spectls.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.spectls.compiler.output.SharedFolder;
 import org.spectls.interop.Peers;
 import org.spectls.interop.feature.Feature;
 import org.spectls.interop.feature.Features;
@@ -92,8 +90,7 @@ final class InteropCommand implements Callable<Integer> {
         Settings settings =
                 new Settings(jobs, Duration.ofSeconds(timeout), "true".equals(System.getenv("CI")), System::nanoTime);
         List<Outcome> outcomes = run(cells, settings);
-        Files.createDirectories(out);
-        new SharedFolder(out).write(Reports.files(outcomes));
+        Reports.write(out, outcomes);
         outcomes.stream()
                 .filter(outcome -> outcome.verdict() == Verdict.FAILED)
                 .forEach(outcome -> print.println("failed: " + outcome.cell().id() + ": "

@@ -74,8 +74,9 @@ final class OutboundRecords {
         fragmentLimit = keys.limit();
     }
 
-    /** Makes records of what waits. */
-    void flush() {
+    /** Makes records of what waits; false if nothing did. */
+    boolean flush() {
+        boolean some = flightType != null;
         if (flightType != null) {
             for (int offset = 0; offset < flightLength; offset += fragmentLimit) {
                 int length = Math.min(fragmentLimit, flightLength - offset);
@@ -84,6 +85,7 @@ final class OutboundRecords {
             flightLength = 0;
             flightType = null;
         }
+        return some;
     }
 
     /** Seals a record that waits for room. */

@@ -409,7 +409,10 @@ public final class TlsEngine {
         while (more) {
             more = endpoint.deliverNext() || taskDone();
         }
-        outbound.flush();
+        if (outbound.flush() && outbound.keysWorn() && !endpoint.ended()) {
+            endpoint.writeKeysWorn();
+            outbound.flush();
+        }
         return accepted;
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.spectls.crypto.demo.KeyKind;
 
 /** A well-formed message of every type, header and all, for a connection that nobody knows anything of. RFC 5246 section 7.4. */
@@ -29,6 +30,11 @@ final class Samples {
         samples.put("CertificateStatus", message(22, "01" + "000004" + "01020304"));
         samples.put("other", message(99, "00"));
         return samples;
+    }
+
+    /** The one of that name. */
+    static byte[] of(String name) {
+        return Objects.requireNonNull(all().get(name), name);
     }
 
     /** A Certificate with a chain of one. */

@@ -1,0 +1,99 @@
+package org.spectls.tls.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spectls.kernel.wire.Bytes;
+import org.spectls.tls.engine.Ending.Cause;
+import org.spectls.tls.protocol.wire.AlertDescription;
+import org.spectls.tls.protocol.wire.ContentType;
+
+/** Alerts that come. RFC 5246 section 7.2. */
+class AlertsTest {
+    private static final int WARNING = 1;
+    private static final int FATAL = 2;
+
+    @ParameterizedTest(name = "to the server: {0}")
+    @ValueSource(booleans = {true, false})
+    void everyFatalAlertEndsTheConnection(boolean toServer) {
+        for (int code = 1; code < 256; code++) {
+            Loop loop = Loop.plain().handshake();
+            TlsEngine to = toServer ? loop.server : loop.client;
+
+            alert(loop, toServer ? loop.client : loop.server, FATAL, code);
+
+            Ending ending = to.ending().orElseThrow();
+            assertThat(ending.cause()).as("alert %d", code).isEqualTo(Cause.PEER_FAILED);
+            assertThat(ending.alert()).contains(AlertDescription.of(code));
+            assertThat(to.outboundOctets()).as("no answer to %d", code).isZero();
+        }
+    }
+
+    @ParameterizedTest(name = "to the server: {0}")
+    @ValueSource(booleans = {true, false})
+    void noWarningDoesButCloseNotify(boolean toServer) {
+        for (int code = 1; code < 256; code++) {
+            Loop loop = Loop.plain().handshake();
+
+            alert(loop, toServer ? loop.client : loop.server, WARNING, code);
+
+            Outcome.connected(loop);
+        }
+    }
+
+    @Test
+    void onlySoManyWarningsAreBorne() {
+        Loop loop = Loop.plain().handshake();
+        for (int i = 0; i < 4; i++) {
+            alert(loop, loop.client, WARNING, AlertDescription.USER_CANCELED.code());
+        }
+        Outcome.connected(loop);
+
+        alert(loop, loop.client, WARNING, AlertDescription.USER_CANCELED.code());
+
+        Outcome.refused(loop.server, loop.client, "unexpected_message");
+    }
+
+    @Test
+    void warningsBeforeAreCountedWithThoseAfterTheHandshake() {
+        Loop loop = Loop.plain();
+        loop.client.connect(Optional.of("localhost"), 0);
+        for (int i = 0; i < 4; i++) {
+            loop.client.outbound.send(ContentType.ALERT, Bytes.of(WARNING, 90));
+        }
+        loop.client.outbound.flush();
+        loop.exchange();
+        Outcome.connected(loop);
+
+        alert(loop, loop.client, WARNING, 90);
+
+        Outcome.refused(loop.server, loop.client, "unexpected_message");
+    }
+
+    @ParameterizedTest(name = "level {0}")
+    @ValueSource(ints = {0, 3, 255})
+    void thereIsNoOtherLevel(int level) {
+        Loop loop = Loop.plain().handshake();
+
+        alert(loop, loop.client, level, 40);
+
+        Outcome.refused(loop.server, loop.client, "illegal_parameter");
+    }
+
+    @Test
+    void aServerMustNotDeclineAFirstHandshake() {
+        Loop loop = Loop.plain();
+        loop.client.connect(Optional.of("localhost"), 0);
+
+        loop.inject(loop.server, ContentType.ALERT, new byte[] {WARNING, 100});
+
+        Outcome.refused(loop.client, "handshake_failure");
+    }
+
+    private static void alert(Loop loop, TlsEngine from, int level, int code) {
+        loop.inject(from, ContentType.ALERT, new byte[] {(byte) level, (byte) code});
+    }
+}

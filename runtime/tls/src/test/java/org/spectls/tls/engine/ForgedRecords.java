@@ -28,13 +28,13 @@ final class ForgedRecords {
      * @param sequence how many protected records that side has sent
      */
     ForgedRecords(Parameters parameters, byte[] master, boolean fromServer, long sequence) {
+        this(parameters.clientRandom().toArray(), parameters.serverRandom().toArray(), master, fromServer, sequence);
+    }
+
+    /** Takes one side's place before the handshake is done. */
+    ForgedRecords(byte[] clientRandom, byte[] serverRandom, byte[] master, boolean fromServer, long sequence) {
         byte[] block = new TlsPrf(HashAlgorithm.SHA256)
-                .derive(
-                        master,
-                        "key expansion",
-                        2 * (KEY + SALT),
-                        parameters.serverRandom().toArray(),
-                        parameters.clientRandom().toArray());
+                .derive(master, "key expansion", 2 * (KEY + SALT), serverRandom, clientRandom);
         int side = fromServer ? 1 : 0;
         this.key = Arrays.copyOfRange(block, side * KEY, (side + 1) * KEY);
         this.salt = Arrays.copyOfRange(block, 2 * KEY + side * SALT, 2 * KEY + (side + 1) * SALT);

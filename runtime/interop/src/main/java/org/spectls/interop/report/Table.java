@@ -9,6 +9,7 @@ import org.spectls.interop.feature.Feature;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.peer.Availability;
 import org.spectls.interop.peer.Peer;
+import org.spectls.interop.run.Cell;
 import org.spectls.interop.run.Outcome;
 import org.spectls.interop.run.Verdict;
 
@@ -26,7 +27,7 @@ public record Table(List<Column> columns, List<Group> groups, Map<Verdict, Integ
     /** One feature, with an outcome for each role of each column. */
     public record Row(Feature feature, List<Outcome> outcomes) {}
 
-    /** Puts outcomes, which come feature by feature, into a table. */
+    /** Puts outcomes into a table, with features and peers in the order in which they first come. */
     public static Table of(List<Outcome> outcomes) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
@@ -45,7 +46,7 @@ public record Table(List<Column> columns, List<Group> groups, Map<Verdict, Integ
         }
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         rows.forEach((feature, cells) -> groups.computeIfAbsent(feature.group(), title -> new ArrayList<>())
-                .add(new Row(feature, List.copyOf(cells))));
+                .add(new Row(feature, complete(feature, peers, cells))));
         return new Table(
                 peers.entrySet().stream()
                         .map(entry -> new Column(
@@ -55,6 +56,21 @@ public record Table(List<Column> columns, List<Group> groups, Map<Verdict, Integ
                         .map(entry -> new Group(entry.getKey(), List.copyOf(entry.getValue())))
                         .toList(),
                 Map.copyOf(counts));
+    }
+
+    /** A cell for each column: those that were not tried say so, and do not count. */
+    private static List<Outcome> complete(Feature feature, Map<Peer, List<Side>> peers, List<Outcome> tried) {
+        List<Outcome> row = new ArrayList<>();
+        peers.forEach((peer, roles) -> {
+            for (Side role : roles) {
+                Cell cell = new Cell(feature, peer, role);
+                row.add(tried.stream()
+                        .filter(outcome -> outcome.cell().equals(cell))
+                        .findFirst()
+                        .orElseGet(() -> new Outcome(cell, Verdict.SKIPPED, "not tried", "", 0)));
+            }
+        });
+        return row;
     }
 
     /** How many outcomes have this verdict. */

@@ -104,7 +104,7 @@ final class InteropCommand implements Callable<Integer> {
         Settings settings =
                 new Settings(jobs, Duration.ofSeconds(timeout), "true".equals(System.getenv("CI")), System::nanoTime);
         List<Outcome> outcomes = run(cells, settings);
-        Reports.write(out, outcomes);
+        Reports.write(out, ours().title(), outcomes);
         outcomes.stream()
                 .filter(outcome -> outcome.verdict() == Verdict.FAILED)
                 .forEach(outcome -> print.println("failed: " + outcome.cell().id() + ": "

@@ -43,7 +43,7 @@ class InteropTest {
 
         List<Outcome> outcomes = interop.run(cells(), outcome -> {});
 
-        Reports.write(Path.of("target", "interop"), outcomes);
+        Reports.write(Path.of("target", "interop"), Peers.ours().title(), outcomes);
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.verdict() == Verdict.FAILED)
                 .extracting(outcome -> outcome.cell().id() + ": " + outcome.detail())

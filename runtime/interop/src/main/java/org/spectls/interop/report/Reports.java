@@ -25,17 +25,18 @@ public final class Reports {
      * Writes the files of a report.
      *
      * @param folder made if it is absent
+     * @param ours the title of the stack that all others were tried with
      */
-    public static void write(Path folder, List<Outcome> outcomes) throws IOException {
+    public static void write(Path folder, String ours, List<Outcome> outcomes) throws IOException {
         Files.createDirectories(folder);
-        for (Map.Entry<String, String> file : files(outcomes).entrySet()) {
+        for (Map.Entry<String, String> file : files(ours, outcomes).entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue(), UTF_8);
         }
     }
 
     /** The files of a report by their names: {@code interop.html}, {@code interop.md}, {@code interop.json}. */
-    public static SortedMap<String, String> files(List<Outcome> outcomes) {
-        Table table = Table.of(outcomes);
+    public static SortedMap<String, String> files(String ours, List<Outcome> outcomes) {
+        Table table = Table.of(ours, outcomes);
         return new TreeMap<>(Map.of(
                 "interop.html", html(table),
                 "interop.md", markdown(table),

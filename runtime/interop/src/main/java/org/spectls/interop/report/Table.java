@@ -16,8 +16,10 @@ import org.spectls.interop.run.Verdict;
 /**
  * Outcomes in rows and columns: features under the headings of their groups, peers with the roles that our stack has
  * with them.
+ *
+ * @param ours the title of our stack, or of what stood in its place
  */
-public record Table(List<Column> columns, List<Group> groups, Map<Verdict, Integer> counts) {
+public record Table(String ours, List<Column> columns, List<Group> groups, Map<Verdict, Integer> counts) {
     /** A peer, and the roles of ours that were tried with it. */
     public record Column(Peer peer, Availability availability, List<Side> roles) {}
 
@@ -28,7 +30,7 @@ public record Table(List<Column> columns, List<Group> groups, Map<Verdict, Integ
     public record Row(Feature feature, List<Outcome> outcomes) {}
 
     /** Puts outcomes into a table, with features and peers in the order in which they first come. */
-    public static Table of(List<Outcome> outcomes) {
+    public static Table of(String ours, List<Outcome> outcomes) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict, 0);
@@ -48,6 +50,7 @@ public record Table(List<Column> columns, List<Group> groups, Map<Verdict, Integ
         rows.forEach((feature, cells) -> groups.computeIfAbsent(feature.group(), title -> new ArrayList<>())
                 .add(new Row(feature, complete(feature, peers, cells))));
         return new Table(
+                ours,
                 peers.entrySet().stream()
                         .map(entry -> new Column(
                                 entry.getKey(), entry.getKey().availability(), List.copyOf(entry.getValue())))

@@ -33,7 +33,7 @@ class ReportsTest {
 
     @Test
     void writesThreeFilesTheSameEachTime(@TempDir Path folder) throws IOException {
-        Reports.write(folder.resolve("new"), OUTCOMES);
+        Reports.write(folder.resolve("new"), "SpecTLS", OUTCOMES);
 
         assertThat(folder.resolve("new"))
                 .isDirectoryContaining("glob:**/interop.html")
@@ -78,7 +78,7 @@ class ReportsTest {
     }
 
     private static String text(String name) {
-        return Reports.files(OUTCOMES).getOrDefault(name, "");
+        return Reports.files("SpecTLS", OUTCOMES).getOrDefault(name, "");
     }
 
     private static Outcome outcome(int feature, Side role, Verdict verdict, String detail, String transcript) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import org.spectls.interop.Peers;
 import org.spectls.interop.feature.Feature;
 import org.spectls.interop.feature.Features;
@@ -23,6 +24,7 @@ import org.spectls.interop.run.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Tries each feature with each peer at hand, in both roles, and writes the table. */
@@ -64,9 +66,8 @@ final class InteropCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            defaultValue = "2",
-            description = "So many cells at a time (default: 2).")
-    private int jobs;
+            description = "Try so many cells at a time; default: as many as there are processors.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--timeout",
@@ -74,6 +75,13 @@ final class InteropCommand implements Callable<Integer> {
             defaultValue = "20",
             description = "Give a cell up after so many seconds (default: ${DEFAULT-VALUE}).")
     private int timeout;
+
+    @Option(
+            names = "--stand-in",
+            paramLabel = "PEER",
+            description =
+                    "Try the cells with this peer in the place of SpecTLS: does it get on better with the others?")
+    private @Nullable String standIn;
 
     @Option(names = "--list", description = "List features and peers, and try nothing.")
     private boolean list;
@@ -87,10 +95,16 @@ final class InteropCommand implements Callable<Integer> {
             return 0;
         }
         List<Cell> cells = plan.cells();
+        if (cells.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "no feature with any peer is left; see --list");
+        }
+        if (jobs < 1 || timeout < 1) {
+            throw new ParameterException(spec.commandLine(), "--jobs and --timeout take numbers from 1");
+        }
         Settings settings =
                 new Settings(jobs, Duration.ofSeconds(timeout), "true".equals(System.getenv("CI")), System::nanoTime);
         List<Outcome> outcomes = run(cells, settings);
-        Reports.write(out, outcomes);
+        Reports.write(out, ours().title(), outcomes);
         outcomes.stream()
                 .filter(outcome -> outcome.verdict() == Verdict.FAILED)
                 .forEach(outcome -> print.println("failed: " + outcome.cell().id() + ": "
@@ -106,17 +120,27 @@ final class InteropCommand implements Callable<Integer> {
         return outcomes.stream().anyMatch(outcome -> outcome.verdict() == Verdict.FAILED) ? 1 : 0;
     }
 
-    private static List<Outcome> run(List<Cell> cells, Settings settings) throws IOException {
+    private List<Outcome> run(List<Cell> cells, Settings settings) throws IOException {
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("interop")
                 .setInitialMax(cells.size())
                 .setStyle(ProgressBarStyle.ASCII)
                 .build()) {
-            return new Interop(Peers.ours(), settings).run(cells, outcome -> {
+            return new Interop(ours(), settings).run(cells, outcome -> {
                 bar.setExtraMessage(outcome.cell().id());
                 bar.step();
             });
         }
+    }
+
+    private Peer ours() {
+        return standIn == null
+                ? Peers.ours()
+                : Peers.others().stream()
+                        .filter(peer -> peer.id().equals(standIn))
+                        .findFirst()
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(), "no such peer: " + standIn + "; see --list"));
     }
 
     private static void list(Plan plan, PrintWriter print) {

@@ -30,6 +30,7 @@ enum ArchitectureRules {
                             root + ".crypto..",
                             root + ".tls..",
                             root + ".testkit..",
+                            root + ".interop..",
                             root + ".benchmarks.."))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(
@@ -49,6 +50,7 @@ enum ArchitectureRules {
                             root + ".crypto..",
                             root + ".tls..",
                             root + ".testkit..",
+                            root + ".interop..",
                             root + ".cli..",
                             root + ".benchmarks.."));
         }

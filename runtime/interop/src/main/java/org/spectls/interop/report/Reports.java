@@ -12,28 +12,35 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.spectls.interop.run.Outcome;
 
-/** Writes the table in all its forms. The same outcomes make the same files, but for versions and durations. */
+/** The table in all its forms. The same outcomes make the same files, but for versions and durations. */
 public final class Reports {
     private Reports() {}
 
     /**
-     * Writes {@code interop.html}, {@code interop.md} and {@code interop.json}, and for each failure a transcript.
+     * Writes the files of a report.
      *
      * @param folder made if it is absent
+     * @param ours the title of the stack that all others were tried with
      */
-    public static void write(Path folder, List<Outcome> outcomes) throws IOException {
-        Table table = Table.of(outcomes);
+    public static void write(Path folder, String ours, List<Outcome> outcomes) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("interop.html"), html(table), UTF_8);
-        Files.writeString(folder.resolve("interop.md"), markdown(table), UTF_8);
-        Files.writeString(folder.resolve("interop.json"), JsonReport.of(table), UTF_8);
-        for (Outcome failure : table.failures()) {
-            Path file = folder.resolve("failures").resolve(failure.cell().id().replace('/', '-') + ".txt");
-            Files.createDirectories(folder.resolve("failures"));
-            Files.writeString(file, failure.detail() + "\n\n" + failure.transcript() + "\n", UTF_8);
+        for (Map.Entry<String, String> file : files(ours, outcomes).entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue(), UTF_8);
         }
+    }
+
+    /** The files of a report by their names: {@code interop.html}, {@code interop.md}, {@code interop.json}. */
+    public static SortedMap<String, String> files(String ours, List<Outcome> outcomes) {
+        Table table = Table.of(ours, outcomes);
+        return new TreeMap<>(Map.of(
+                "interop.html", html(table),
+                "interop.md", markdown(table),
+                "interop.json", JsonReport.of(table)));
     }
 
     /** A page that needs nothing else: style and script are in it. */

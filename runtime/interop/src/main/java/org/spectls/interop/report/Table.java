@@ -9,14 +9,17 @@ import org.spectls.interop.feature.Feature;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.peer.Availability;
 import org.spectls.interop.peer.Peer;
+import org.spectls.interop.run.Cell;
 import org.spectls.interop.run.Outcome;
 import org.spectls.interop.run.Verdict;
 
 /**
  * Outcomes in rows and columns: features under the headings of their groups, peers with the roles that our stack has
  * with them.
+ *
+ * @param ours the title of our stack, or of what stood in its place
  */
-public record Table(List<Column> columns, List<Group> groups, Map<Verdict, Integer> counts) {
+public record Table(String ours, List<Column> columns, List<Group> groups, Map<Verdict, Integer> counts) {
     /** A peer, and the roles of ours that were tried with it. */
     public record Column(Peer peer, Availability availability, List<Side> roles) {}
 
@@ -26,8 +29,8 @@ public record Table(List<Column> columns, List<Group> groups, Map<Verdict, Integ
     /** One feature, with an outcome for each role of each column. */
     public record Row(Feature feature, List<Outcome> outcomes) {}
 
-    /** Puts outcomes, which come feature by feature, into a table. */
-    public static Table of(List<Outcome> outcomes) {
+    /** Puts outcomes into a table, with features and peers in the order in which they first come. */
+    public static Table of(String ours, List<Outcome> outcomes) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict, 0);
@@ -45,8 +48,9 @@ public record Table(List<Column> columns, List<Group> groups, Map<Verdict, Integ
         }
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         rows.forEach((feature, cells) -> groups.computeIfAbsent(feature.group(), title -> new ArrayList<>())
-                .add(new Row(feature, List.copyOf(cells))));
+                .add(new Row(feature, complete(feature, peers, cells))));
         return new Table(
+                ours,
                 peers.entrySet().stream()
                         .map(entry -> new Column(
                                 entry.getKey(), entry.getKey().availability(), List.copyOf(entry.getValue())))
@@ -55,6 +59,21 @@ public record Table(List<Column> columns, List<Group> groups, Map<Verdict, Integ
                         .map(entry -> new Group(entry.getKey(), List.copyOf(entry.getValue())))
                         .toList(),
                 Map.copyOf(counts));
+    }
+
+    /** A cell for each column: those that were not tried say so, and do not count. */
+    private static List<Outcome> complete(Feature feature, Map<Peer, List<Side>> peers, List<Outcome> tried) {
+        List<Outcome> row = new ArrayList<>();
+        peers.forEach((peer, roles) -> {
+            for (Side role : roles) {
+                Cell cell = new Cell(feature, peer, role);
+                row.add(tried.stream()
+                        .filter(outcome -> outcome.cell().equals(cell))
+                        .findFirst()
+                        .orElseGet(() -> new Outcome(cell, Verdict.SKIPPED, "not tried", "", 0)));
+            }
+        });
+        return row;
     }
 
     /** How many outcomes have this verdict. */

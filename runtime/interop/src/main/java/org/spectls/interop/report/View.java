@@ -17,6 +17,7 @@ final class View {
 
     static Map<String, Object> of(Table table) {
         return Map.of(
+                "ours", table.ours(),
                 "columns", table.columns().stream().map(View::column).toList(),
                 "groups", table.groups().stream().map(View::group).toList(),
                 "failures", table.failures().stream().map(View::failure).toList(),
@@ -36,7 +37,7 @@ final class View {
                         "kind", kind(verdict),
                         "mark", mark(verdict),
                         "count", table.count(verdict),
-                        "meaning", meaning(verdict)))
+                        "meaning", meaning(verdict, table.ours())))
                 .toList();
     }
 
@@ -110,9 +111,8 @@ final class View {
     }
 
     private static String tip(Outcome outcome) {
-        String head = outcome.cell().feature().title() + "\nwith "
-                + outcome.cell().peer().title() + ", SpecTLS as "
-                + outcome.cell().role();
+        String head = outcome.cell().feature().title() + "\nas "
+                + outcome.cell().role() + " with " + outcome.cell().peer().title();
         String time = outcome.millis() == 0 ? "" : "\n" + outcome.millis() + " ms";
         return head + "\n\n" + outcome.detail() + time;
     }
@@ -129,12 +129,12 @@ final class View {
         return verdict.toString().replace(' ', '-');
     }
 
-    private static String meaning(Verdict verdict) {
+    private static String meaning(Verdict verdict, String ours) {
         return switch (verdict) {
             case PASSED -> "both sides agree, and data went both ways";
             case FAILED -> "failed";
             case SKIPPED -> "the peer does not have it, or is not installed";
-            case NOT_OURS -> "SpecTLS does not have it";
+            case NOT_OURS -> ours + " does not have it";
         };
     }
 }

@@ -14,9 +14,9 @@ public record Deadline(LongSupplier nanoClock, long end) {
         return new Deadline(nanoClock, nanoClock.getAsLong() + millis * 1_000_000);
     }
 
-    /** Milliseconds that are left, at least one: where zero means for ever. */
+    /** Milliseconds that are left, rounded up: who waits for so long is too late. At least one, as zero means for ever. */
     public long millis() {
-        return Math.max(1, (end - nanoClock.getAsLong()) / 1_000_000);
+        return Math.max(1, (end - nanoClock.getAsLong()) / 1_000_000 + 1);
     }
 
     /** Whether it is too late. */

@@ -1,6 +1,9 @@
 package org.spectls.interop.peer.bctls;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.EnumMap;
@@ -9,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.tls.TlsClientProtocol;
-import org.bouncycastle.tls.crypto.TlsCrypto;
 import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
@@ -25,9 +27,6 @@ import org.spectls.interop.workspace.Workspace;
 
 /** Bouncy Castle's TLS. */
 public final class BctlsPeer implements Peer {
-    /** In a shaded jar the library's own manifest is gone. */
-    private static final String VERSION = "1.84";
-
     @Override
     public String id() {
         return "bctls";
@@ -38,11 +37,15 @@ public final class BctlsPeer implements Peer {
         return "bctls";
     }
 
+    /** The build knows the version; in a shaded jar the library's own manifest is gone. */
     @Override
     public Availability availability() {
-        return Availability.present(
-                Optional.ofNullable(TlsCrypto.class.getPackage().getImplementationVersion())
-                        .orElse(VERSION));
+        try (InputStream in = BctlsPeer.class.getResourceAsStream("version.txt")) {
+            return Availability.present(
+                    in == null ? "unknown version" : new String(in.readAllBytes(), US_ASCII).strip());
+        } catch (IOException unreadable) {
+            return Availability.present("unknown version");
+        }
     }
 
     @Override

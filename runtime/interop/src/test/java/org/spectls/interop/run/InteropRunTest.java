@@ -1,0 +1,102 @@
+package org.spectls.interop.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.spectls.interop.feature.Fact;
+import org.spectls.interop.feature.Facts;
+import org.spectls.interop.feature.Features;
+import org.spectls.interop.feature.Side;
+
+class InteropRunTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Test
+    void passesWhenBothSidesTellWhatIsExpected() throws IOException {
+        Outcome outcome = outcome(FakePeer.GOOD, FakePeer.GOOD);
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(outcome.detail()).isEqualTo("Fake client: version = TLS 1.2\nFake server: version = TLS 1.2");
+    }
+
+    @Test
+    void failsWhenASideTellsSomethingElse() throws IOException {
+        Outcome outcome = outcome(FakePeer.GOOD, new FakePeer(Facts.NONE.with(Fact.VERSION, "TLS 1.1")));
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(outcome.detail()).isEqualTo("Fake server: version is TLS 1.1, expected TLS 1.2");
+    }
+
+    @Test
+    void failsWhenASideKeepsSilent() throws IOException {
+        Outcome outcome = outcome(FakePeer.GOOD, new FakePeer(Facts.NONE));
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(outcome.detail()).isEqualTo("Fake server did not tell version");
+    }
+
+    @Test
+    void skipsAPeerThatIsMissingUnlessItIsInsistedOn() throws IOException {
+        FakePeer missing = new FakePeer(Facts.NONE).missing("fake is not installed");
+
+        Outcome outcome = outcome(FakePeer.GOOD, missing);
+        assertThat(outcome.verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(outcome.detail()).isEqualTo("fake is not installed");
+
+        Settings insisting = new Settings(1, PATIENCE, true, System::nanoTime);
+        assertThat(outcome(FakePeer.GOOD, missing, insisting).verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void tellsWhoLacksAFeature() throws IOException {
+        FakePeer lacking = new FakePeer(Facts.NONE).lacking("is too old");
+
+        Outcome theirs = outcome(FakePeer.GOOD, lacking);
+        assertThat(theirs.verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(theirs.detail()).isEqualTo("Fake: is too old");
+        assertThat(outcome(lacking, FakePeer.GOOD).verdict()).isEqualTo(Verdict.NOT_OURS);
+    }
+
+    @Test
+    void endsWhatHangsWithAllThatItStarted() throws IOException {
+        FakePeer hanging = new FakePeer(Facts.NONE.with(Fact.VERSION, "TLS 1.2"))
+                .waitingFor("sh", "-c", "echo started; sleep 1000 & sleep 1001");
+        Settings impatient = new Settings(1, Duration.ofSeconds(1), false, System::nanoTime);
+
+        Outcome outcome = outcome(hanging, FakePeer.GOOD, impatient);
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(outcome.detail()).isEqualTo("not over after 1 s");
+        assertThat(outcome.transcript()).contains("== sh -c").contains("started");
+        assertThat(ProcessHandle.allProcesses().filter(ProcessHandle::isAlive))
+                .noneMatch(process -> process.info().commandLine().orElse("").matches("(.*/)?sleep 100[01]"));
+    }
+
+    @Test
+    void keepsTheOrderOfCells() throws IOException {
+        List<Cell> cells = Features.all().stream()
+                .filter(feature -> feature.id().startsWith("version."))
+                .map(feature -> new Cell(feature, FakePeer.GOOD, Side.CLIENT))
+                .toList();
+        List<Outcome> seen = new ArrayList<>();
+
+        List<Outcome> outcomes =
+                new Interop(FakePeer.GOOD, new Settings(1, PATIENCE, false, System::nanoTime)).run(cells, seen::add);
+
+        assertThat(outcomes).extracting(Outcome::cell).containsExactlyElementsOf(cells);
+        assertThat(seen).containsExactlyElementsOf(outcomes);
+    }
+
+    private static Outcome outcome(FakePeer ours, FakePeer peer) throws IOException {
+        return outcome(ours, peer, new Settings(1, PATIENCE, false, System::nanoTime));
+    }
+
+    private static Outcome outcome(FakePeer ours, FakePeer peer, Settings settings) throws IOException {
+        Cell cell = new Cell(Features.all().get(0), peer, Side.CLIENT);
+        return new Interop(ours, settings).run(List.of(cell), done -> {}).get(0);
+    }
+}

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spectls.crypto.certificate.TrustAnchors;
 import org.spectls.tls.engine.CryptoPrimitives;
 import org.spectls.tls.engine.EngineContext;
@@ -90,8 +91,14 @@ final class SpecTlsPair implements Pair {
                 .cipherSuites(CipherSuite.all().stream()
                         .filter(suite -> suite.toString().equals(flavour.suite))
                         .toList())
-                .groups(NamedGroup.all().stream()
-                        .filter(group -> group.toString().equals(flavour.group))
-                        .toList());
+                // The certificate's curve too, as the JDK's stack is told: RFC 8422 section 5.3.
+                .groups(Stream.concat(
+                                NamedGroup.all().stream()
+                                        .filter(group -> group.toString().equals(flavour.group)),
+                                Stream.of(NamedGroup.SECP256R1))
+                        .distinct()
+                        .toList())
+                // Small records by the million under one set of keys.
+                .recordsPerKey(Long.MAX_VALUE);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.spectls.crypto.demo.DemoAuthority;
 import org.spectls.crypto.demo.KeyKind;
 import org.spectls.diagram.DiagramRequest;
 import org.spectls.diagram.Diagrams;
+import org.spectls.diagram.engine.Rendering.Format;
 import org.spectls.testkit.CoverageSummary;
 import org.spectls.testkit.TransitionRecorder;
 import org.spectls.tls.engine.TlsEngine;
@@ -66,6 +68,15 @@ public final class DemoCommand implements Callable<Integer> {
         boolean same = regenerate(story, model);
         story.step("Drawing the machines, the endpoints and the handshake");
         draw(story, model, DiagramRequest.ALL, out.resolve("diagrams"));
+        // As PNG, which takes longer: what most people look at first.
+        draw(
+                story,
+                model,
+                DiagramRequest.ALL
+                        .withNames(Set.of("ClientHandshake", "ServerHandshake"))
+                        .withView("full")
+                        .withFormats(EnumSet.of(Format.PNG)),
+                out.resolve("diagrams"));
         TransitionRecorder recorder = new TransitionRecorder();
         boolean connected = connect(story, recorder);
         cover(story, model, recorder);

@@ -40,7 +40,8 @@ class DemoCommandTest {
         assertThat(steps.get(7)).containsPattern("Server +ServerHandshake +\\d+/\\d+ \\(\\d+ %\\)");
 
         assertThat(files("generated")).contains("org/spectls/tls/protocol/Endpoint.java");
-        assertThat(files("diagrams")).contains("endpoint-Server.svg", "machine-Heartbeat.svg");
+        assertThat(files("diagrams"))
+                .contains("endpoint-Server.svg", "machine-Heartbeat.svg", "machine-ClientHandshake-full.png");
         assertThat(files("coverage")).contains("machine-ServerHandshake.svg").noneMatch(name -> name.endsWith(".png"));
     }
 

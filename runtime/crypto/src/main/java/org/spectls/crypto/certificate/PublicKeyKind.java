@@ -19,7 +19,8 @@ public enum PublicKeyKind {
     /** Nothing that is known here: another algorithm, or another curve. */
     OTHER;
 
-    static PublicKeyKind of(PublicKey key) {
+    /** The kind of a key. */
+    public static PublicKeyKind of(PublicKey key) {
         if (key instanceof ECKey ec) {
             return Curves.of(ec)
                     .map(curve -> switch (curve) {

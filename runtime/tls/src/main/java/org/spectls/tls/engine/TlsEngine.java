@@ -177,14 +177,15 @@ public final class TlsEngine {
             return Status.NEED_INPUT;
         }
         RecordOpener opener = environment.opener;
-        if (environment.recordsLeft-- <= 0) {
-            endpoint.readKeysWorn();
-            return settledStatus();
-        }
         if (environment.reading == Reading.OPENED && opener != null) {
+            if (environment.recordsLeft <= 0) {
+                endpoint.readKeysWorn();
+                return settledStatus();
+            }
             if (type == applicationData && target.remaining() < opener.plaintextLength(length)) {
                 return Status.NEED_ROOM;
             }
+            environment.recordsLeft--;
             open(opener, source, type, version, length, target);
         } else {
             take(source, type, length, target);

@@ -47,6 +47,22 @@ class WornKeysTest {
     }
 
     @Test
+    void areNotWornByRecordsThatWaitForRoom() {
+        Loop loop =
+                Side.client().to(Side.server().with(c -> c.recordsPerKey(5))).handshake();
+        ByteBuffer wire = ByteBuffer.allocate(1000);
+        loop.client.wrap(ByteBuffer.wrap(new byte[10]), wire, 0);
+        wire.flip();
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(loop.server.unwrap(wire, ByteBuffer.allocate(1), 0)).isEqualTo(Status.NEED_ROOM);
+        }
+
+        assertThat(loop.server.unwrap(wire, loop.atServer, 0)).isEqualTo(Status.OK);
+        assertThat(loop.atServer.position()).isEqualTo(10);
+    }
+
+    @Test
     void areWornByHeartbeatsToo() {
         Side server = Side.server()
                 .with(c -> c.recordsPerKey(5).heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND)));

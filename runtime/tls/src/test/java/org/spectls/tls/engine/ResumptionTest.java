@@ -126,7 +126,7 @@ class ResumptionTest {
 
         connect(loop, "localhost", "localhost:443");
 
-        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/signed");
+        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
     }
 
     @Test
@@ -176,7 +176,7 @@ class ResumptionTest {
 
         assertThat(honest.client.resumed()).isFalse();
         assertThat(lying.transitions)
-                .contains("Server ServerHandshake.FindingSession.result_find_session/fresh/signed");
+                .contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
     }
 
     @ParameterizedTest
@@ -311,7 +311,7 @@ class ResumptionTest {
 
         Loop loop = session.offered();
 
-        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/signed");
+        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
     }
 
     @Test
@@ -378,6 +378,7 @@ class ResumptionTest {
                     false,
                     kept.maxFragmentLength(),
                     List.of(),
+                    Optional.empty(),
                     kept.master());
             pair.server.sessions.ifPresent(cache -> cache.put(kept.id().toHex(), weak, Optional.empty()));
             Bytes ticket =

@@ -30,6 +30,19 @@ class ResumptionTest {
         TICKET
     }
 
+    @Test
+    void goesByNumberWhereTheServerCannotSealTickets() {
+        Side client = Side.client().keepingSessions(1);
+        Side server = Side.server().keepingSessions(1);
+        Loop first = client.to(server).handshake();
+
+        Loop second = client.to(server).handshake();
+
+        assertThat(first.client.parameters().orElseThrow().ticketPromised()).isFalse();
+        assertThat(second.client.resumed()).isTrue();
+        Outcome.connected(second);
+    }
+
     @ParameterizedTest
     @EnumSource(By.class)
     void resumesManyTimes(By by) {

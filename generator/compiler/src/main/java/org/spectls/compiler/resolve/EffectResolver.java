@@ -55,7 +55,7 @@ final class EffectResolver {
             if (effect instanceof EffectSyntax.Let let) {
                 scope = let(let, scope, inlined);
             } else if (effect instanceof EffectSyntax.Call call) {
-                call(call, condition, scope);
+                scope = call(call, condition, scope);
             } else {
                 effects.add(simple(effect, condition, scope));
             }
@@ -160,26 +160,27 @@ final class EffectResolver {
         return name.text();
     }
 
-    private void call(EffectSyntax.Call call, Optional<Expr> condition, Scope scope) {
+    private Scope call(EffectSyntax.Call call, Optional<Expr> condition, Scope scope) {
         EventDef output = world.events.get(call.name().text());
         if (output != null && output.kind() == EventKind.OUTPUT) {
             List<Expr> arguments = typer.arguments(call.name(), call.arguments(), output.params(), scope);
             effects.add(new Effect.Emit(output.name(), arguments, condition, call.note()));
-            return;
+            return scope;
         }
         Optional<EffectsDecl> declared =
                 world.declarations.find(EffectsDecl.class, call.name().text());
         if (declared.isPresent()) {
-            inline(declared.get(), call, condition, scope);
-            return;
+            return inline(declared.get(), call, condition, scope);
         }
         unknown(call.name(), output);
+        return scope;
     }
 
-    private void inline(EffectsDecl declared, EffectSyntax.Call call, Optional<Expr> condition, Scope scope) {
+    /** Returns the scope in which what the declared effects name is known too. */
+    private Scope inline(EffectsDecl declared, EffectSyntax.Call call, Optional<Expr> condition, Scope scope) {
         if (underway.contains(declared.name().text())) {
             world.errors.report("TLS0403", call.name().span(), "`" + call.name() + "` uses itself");
-            return;
+            return scope;
         }
         world.inlined(declared);
         List<Param> parameters = types.parameters(declared.parameters());
@@ -195,8 +196,16 @@ final class EffectResolver {
                 .forEach(value -> effects.add(new Effect.Let(
                         value.name(), value.value().type(), value.value(), Optional.empty(), call.note())));
         underway.push(declared.name().text());
-        add(declared.effects(), inlining.scope(), condition, true);
+        Scope inner = add(declared.effects(), inlining.scope(), condition, true);
         underway.pop();
+        Scope known = scope;
+        for (EffectSyntax effect : declared.effects()) {
+            if (effect instanceof EffectSyntax.Let let) {
+                Optional<Expr> value = inner.find(let.name().text());
+                known = value.isPresent() ? typer.declare(let.name(), value.get(), known) : known;
+            }
+        }
+        return known;
     }
 
     private void unknown(Name name, @Nullable EventDef other) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.spectls.compiler.model.Effect;
 import org.spectls.compiler.model.Machine.Handler;
 import org.spectls.compiler.model.Machine.Leaf;
+import org.spectls.compiler.model.Machine.Target;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.testing.Specs;
 import org.spectls.compiler.text.ExprText;
@@ -37,6 +38,15 @@ class FragmentsTest {
                         "let summary_2 = digest(transcript)",
                         "done(summary_2) if data != \"\"",
                         "clear");
+    }
+
+    @Test
+    void knowsBehindEffectsWhatTheyName() {
+        Leaf leaf = Specs.leaf(model, "Writer.Ready.shut");
+
+        assertThat(leaf.target()).isInstanceOfSatisfying(Target.Goto.class, shut -> assertThat(shut.data())
+                .extracting(data -> data.name() + " = " + ExprText.of(data.value()))
+                .containsExactly("summary = summary"));
     }
 
     private static String text(Effect effect) {

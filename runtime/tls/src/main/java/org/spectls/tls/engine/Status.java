@@ -10,7 +10,10 @@ public enum Status {
     NEED_ROOM,
     /** An operation is under way: run {@link TlsEngine#task()} first; nothing was taken. */
     NEED_TASK,
-    /** The application may not write now: the handshake is not done, or this side has closed. */
+    /**
+     * The application may not write now, and nothing was taken: a handshake is under way, which {@link TlsEngine#unwrap} drives
+     * on, or this side has closed.
+     */
     NOT_WRITABLE,
     /** There was nothing to write. */
     IDLE,

@@ -102,7 +102,8 @@ final class Definitions {
                     "TLS0703",
                     syntax.name().span(),
                     "`" + function.name() + "` takes a secret and returns `" + Types.show(function.result()) + "`",
-                    "if that tells nothing of the secret, mark it `reveals` and say why in a `///` comment; else return `secret bytes`");
+                    "if that tells nothing of the secret, mark it `reveals` and say why in a `///` comment; else"
+                            + " return `secret bytes`");
         }
         if (function.reveals() && function.note().doc().isEmpty()) {
             world.errors.report(

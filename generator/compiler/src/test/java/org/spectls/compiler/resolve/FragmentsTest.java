@@ -44,9 +44,12 @@ class FragmentsTest {
     void knowsBehindEffectsWhatTheyName() {
         Leaf leaf = Specs.leaf(model, "Writer.Ready.shut");
 
-        assertThat(leaf.target()).isInstanceOfSatisfying(Target.Goto.class, shut -> assertThat(shut.data())
-                .extracting(data -> data.name() + " = " + ExprText.of(data.value()))
-                .containsExactly("summary = summary"));
+        assertThat(leaf.target())
+                .isInstanceOfSatisfying(
+                        Target.Goto.class,
+                        shut -> assertThat(shut.data())
+                                .extracting(data -> data.name() + " = " + ExprText.of(data.value()))
+                                .containsExactly("summary = summary"));
     }
 
     private static String text(Effect effect) {

@@ -30,7 +30,8 @@ final class HeartbeatStatus implements TransitionListener {
             out.accept("heartbeat: answered after " + (now - asked) + " ms");
         } else if (waited && transition.event().equals("answer")) {
             out.accept("heartbeat: not answered for " + (now - asked) + " ms, the peer is gone");
-        } else if (transition.event().equals("HeartbeatRequest") && transition.target().equals("stay")) {
+        } else if (transition.event().equals("HeartbeatRequest")
+                && transition.target().equals("stay")) {
             out.accept("heartbeat: the peer asked, and was answered");
         }
     }

@@ -27,8 +27,7 @@ class ExporterTest {
 
     private static void tell(TlsConnection connection) throws IOException {
         connection.read(new byte[10], 0, 10);
-        boolean extended =
-                connection.engine().parameters().orElseThrow().extendedMasterSecret();
+        boolean extended = connection.engine().parameters().orElseThrow().extendedMasterSecret();
         boolean exported = connection
                 .engine()
                 .exportKeyingMaterial("EXPORTER-test", Optional.empty(), 32)

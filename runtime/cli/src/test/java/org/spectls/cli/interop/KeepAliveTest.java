@@ -17,8 +17,8 @@ class KeepAliveTest {
 
     @Test
     void aClientShowsItsHeartbeats() throws Exception {
-        try (TlsServer server = Servers.start(
-                Authorities.written(folder, KeyKind.ECDSA_P256), Services::www, new SilentReporter())) {
+        try (TlsServer server =
+                Servers.start(Authorities.written(folder, KeyKind.ECDSA_P256), Services::www, new SilentReporter())) {
             CommandRun run = CommandRun.of(
                     "client",
                     "localhost:" + server.port(),

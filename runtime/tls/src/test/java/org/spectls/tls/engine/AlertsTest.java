@@ -86,9 +86,8 @@ class AlertsTest {
 
     @Test
     void aHandshakeMakesUpForWarnings() {
-        Loop loop = Side.client()
-                .with(c -> c.renegotiation(true))
-                .to(Side.server().with(c -> c.renegotiation(true)));
+        Loop loop =
+                Side.client().with(c -> c.renegotiation(true)).to(Side.server().with(c -> c.renegotiation(true)));
         loop.client.connect(Optional.of("localhost"), 0);
         for (int i = 0; i < 4; i++) {
             loop.client.outbound.send(ContentType.ALERT, Bytes.of(WARNING, 90));

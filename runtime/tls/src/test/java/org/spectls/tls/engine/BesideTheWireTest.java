@@ -94,8 +94,8 @@ class BesideTheWireTest {
         Bytes certificate = Loop.credential(KeyKind.ECDSA_P256).chain().get(0);
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.toArray());
 
-        Loop resumed = client.to(server.credentials(ServerCredentials.of(
-                        Loop.AUTHORITY.issueServer(KeyKind.ECDSA_P256, List.of("localhost")))))
+        Loop resumed = client.to(server.credentials(
+                        ServerCredentials.of(Loop.AUTHORITY.issueServer(KeyKind.ECDSA_P256, List.of("localhost")))))
                 .handshake();
 
         assertThat(resumed.server.resumed()).isTrue();
@@ -209,8 +209,8 @@ class BesideTheWireTest {
                 .context()));
 
         RawHello misnamed = RawHello.of(TlsEngine.client(Side.client()
-                .with(c -> c.signatureSchemes(
-                        List.of(SignatureScheme.ECDSA_SHA1, SignatureScheme.ECDSA_SECP256R1_SHA256)))
+                .with(c ->
+                        c.signatureSchemes(List.of(SignatureScheme.ECDSA_SHA1, SignatureScheme.ECDSA_SECP256R1_SHA256)))
                 .context()));
 
         assertThat(schemes(safe)).doesNotContain(0x0201, 0x0203);

@@ -177,7 +177,9 @@ class ClosureTest {
             assertThat(closing.outboundOctets()).as("after %d records", records).isZero();
         }
         for (TlsEngine side : List.of(loop.client, loop.server)) {
-            assertThat(side.ending().map(Ending::cause)).as("after %d records", records).contains(Cause.CLOSED);
+            assertThat(side.ending().map(Ending::cause))
+                    .as("after %d records", records)
+                    .contains(Cause.CLOSED);
         }
         return true;
     }

@@ -130,7 +130,8 @@ class FragmentLimitTest {
 
         loop.handshake();
 
-        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
+        assertThat(loop.transitions)
+                .contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
     }
 
     @Test

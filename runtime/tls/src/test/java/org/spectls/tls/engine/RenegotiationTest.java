@@ -116,7 +116,9 @@ class RenegotiationTest {
             records++;
             for (TlsEngine side : List.of(loop.client, loop.server)) {
                 if (side.handshakes() == 1) {
-                    assertThat(write(side)).as("%s after %d records", side.name(), records).isEqualTo(Status.NOT_WRITABLE);
+                    assertThat(write(side))
+                            .as("%s after %d records", side.name(), records)
+                            .isEqualTo(Status.NOT_WRITABLE);
                 }
             }
         }

@@ -139,7 +139,8 @@ class ResumptionTest {
 
         connect(loop, "localhost", "localhost:443");
 
-        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
+        assertThat(loop.transitions)
+                .contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
     }
 
     @Test
@@ -324,7 +325,8 @@ class ResumptionTest {
 
         Loop loop = session.offered();
 
-        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
+        assertThat(loop.transitions)
+                .contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
     }
 
     @Test

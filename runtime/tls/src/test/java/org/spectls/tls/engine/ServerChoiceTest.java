@@ -126,8 +126,8 @@ class ServerChoiceTest {
 
     @Test
     void showsTheChainWhoseSchemesTheClientSigns() {
-        DemoAuthority rsa = new DemoAuthority(
-                KeyKind.RSA_2048, "RSA", Loop.TODAY, Duration.ofDays(30), new SecureRandom());
+        DemoAuthority rsa =
+                new DemoAuthority(KeyKind.RSA_2048, "RSA", Loop.TODAY, Duration.ofDays(30), new SecureRandom());
         Credential preferred = ServerCredentials.of(rsa.issueServer(KeyKind.ECDSA_P256, List.of("localhost")));
         Credential checkable = Loop.credential(KeyKind.ECDSA_P256);
         List<SignatureScheme> ecdsa = List.of(SignatureScheme.ECDSA_SECP256R1_SHA256);
@@ -178,8 +178,8 @@ class ServerChoiceTest {
     }
 
     private static Credential signedBy(KeyKind kind) {
-        DemoAuthority authority = new DemoAuthority(
-                kind, kind.toString(), Loop.TODAY, Duration.ofDays(30), new SecureRandom());
+        DemoAuthority authority =
+                new DemoAuthority(kind, kind.toString(), Loop.TODAY, Duration.ofDays(30), new SecureRandom());
         return ServerCredentials.of(authority.issueServer(KeyKind.ECDSA_P256, List.of("localhost")));
     }
 

@@ -3,11 +3,11 @@ package org.spectls.tls.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,8 +83,9 @@ class VersionsTest {
     @ValueSource(ints = {0x0301, 0x0302})
     void aServerMarksItsLowerVersionsAndAClientMinds(int version) {
         byte[][] random = new byte[1][];
-        Consumer<Configuration.Builder> all = c -> c.unsafeVersions(List.of(ProtocolVersion.TLS11, ProtocolVersion.TLS10))
-                .cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA));
+        Consumer<Configuration.Builder> all =
+                c -> c.unsafeVersions(List.of(ProtocolVersion.TLS11, ProtocolVersion.TLS10))
+                        .cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA));
         Loop loop = Side.client().with(all).to(Side.server().with(all));
         loop.onWayToServer = Meddler.editingHello(hello -> {
             hello.version = version;

@@ -49,8 +49,8 @@ public final class CoverageCheckMojo extends AbstractCoverageMojo {
             failed += shortfalls.size();
         }
         if (failed > 0) {
-            throw new MojoFailureException("too little of the specification is covered: " + failed
-                    + " threshold(s) are not reached");
+            throw new MojoFailureException(
+                    "too little of the specification is covered: " + failed + " threshold(s) are not reached");
         }
     }
 }

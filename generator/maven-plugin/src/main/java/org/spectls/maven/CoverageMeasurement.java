@@ -32,8 +32,7 @@ final class CoverageMeasurement {
         List<Path> present = request.data().stream().filter(Files::exists).toList();
         for (CoverageData data : CoverageFiles.merge(present).values()) {
             Coverage whole = measure(request, data);
-            Coverage coverage =
-                    request.endpoints().isEmpty() ? whole : whole.only(Set.copyOf(request.endpoints()));
+            Coverage coverage = request.endpoints().isEmpty() ? whole : whole.only(Set.copyOf(request.endpoints()));
             CoverageReports.write(coverage, folder(request, data.stack()));
             measured.put(data.stack(), coverage);
         }

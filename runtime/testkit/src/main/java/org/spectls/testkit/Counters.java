@@ -35,8 +35,7 @@ final class Counters {
         properties.merge(
                 property,
                 new PropertyCounts(exercised ? 1 : 0, violated ? 1 : 0),
-                (sum, one) ->
-                        new PropertyCounts(sum.exercised() + one.exercised(), sum.violated() + one.violated()));
+                (sum, one) -> new PropertyCounts(sum.exercised() + one.exercised(), sum.violated() + one.violated()));
     }
 
     long count(String transition) {

@@ -59,7 +59,8 @@ public final class TransitionCoverage implements BeforeAllCallback, AfterAllCall
     }
 
     private static ClassRecording recording(ExtensionContext context) {
-        @Nullable ClassRecording recording = context.getStore(NAMESPACE).get(ClassRecording.class, ClassRecording.class);
+        @Nullable
+        ClassRecording recording = context.getStore(NAMESPACE).get(ClassRecording.class, ClassRecording.class);
         if (recording == null) {
             throw new IllegalStateException("TransitionCoverage has to extend a class, not a method");
         }

@@ -47,7 +47,9 @@ final class ForeignStack {
         Model model = FrontEnd.compile(sources, new Diagnostics()).orElseThrow();
         Map<String, String> java = new TreeMap<>(JavaEmitter.emit(model, new JavaOptions(PACKAGE, Map.of())));
         for (String harness : List.of("Scenarios.java", "Side.java")) {
-            java.put("foreign/login/" + harness, Files.readString(RESOURCES.resolve("run").resolve(harness)));
+            java.put(
+                    "foreign/login/" + harness,
+                    Files.readString(RESOURCES.resolve("run").resolve(harness)));
         }
         new SharedFolder(folder.resolve("java")).writeTexts(new TreeMap<>(java));
         Path classes = folder.resolve("classes");
@@ -78,12 +80,10 @@ final class ForeignStack {
                     .map(Path::toFile)
                     .toList();
         }
-        List<String> options = List.of(
-                "-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path", ""));
-        try (StandardJavaFileManager manager =
-                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            assertThat(compiler.getTask(
-                                    null, manager, null, options, null, manager.getJavaFileObjectsFromFiles(files))
+        List<String> options =
+                List.of("-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path", ""));
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            assertThat(compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromFiles(files))
                             .call())
                     .isTrue();
         } catch (UncheckedIOException e) {

@@ -38,8 +38,7 @@ final class CoverageJson {
         SortedMap<String, EndpointForm> endpoints = new TreeMap<>();
         data.endpoints().forEach((name, counts) -> endpoints.put(name, EndpointForm.of(counts)));
         try {
-            return MAPPER.writeValueAsString(
-                            new Form(FORMAT, VERSION, data.stack(), data.fingerprint(), endpoints))
+            return MAPPER.writeValueAsString(new Form(FORMAT, VERSION, data.stack(), data.fingerprint(), endpoints))
                     + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
@@ -59,8 +58,8 @@ final class CoverageJson {
                 throw new IOException(name + ":1: these are no coverage data");
             }
             if (root.path("version").asInt() != VERSION) {
-                throw new IOException(name + ":1: version " + root.path("version").asText() + " is not known here, only "
-                        + VERSION);
+                throw new IOException(
+                        name + ":1: version " + root.path("version").asText() + " is not known here, only " + VERSION);
             }
             Form form = MAPPER.readValue(text, Form.class);
             SortedMap<String, EndpointCounts> endpoints = new TreeMap<>();
@@ -70,7 +69,8 @@ final class CoverageJson {
             return new CoverageData(form.stack, form.fingerprint, endpoints);
         } catch (JsonProcessingException wrong) {
             @Nullable JsonLocation at = wrong.getLocation();
-            throw new IOException(name + ":" + (at == null ? 1 : at.getLineNr()) + ": " + wrong.getOriginalMessage(), wrong);
+            throw new IOException(
+                    name + ":" + (at == null ? 1 : at.getLineNr()) + ": " + wrong.getOriginalMessage(), wrong);
         }
     }
 

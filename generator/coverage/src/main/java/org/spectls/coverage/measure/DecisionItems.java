@@ -16,7 +16,9 @@ final class DecisionItems {
     private DecisionItems(Decision decision, EndpointCounts counts, Feasibility feasibility) {
         this.decision = decision;
         this.vectors = counts.decisions()
-                .subMap(new DecisionVector(decision.id(), "", false), new DecisionVector(decision.id() + "\0", "", false));
+                .subMap(
+                        new DecisionVector(decision.id(), "", false),
+                        new DecisionVector(decision.id() + "\0", "", false));
         this.feasibility = feasibility;
     }
 

@@ -93,10 +93,17 @@ final class Inventory {
     /** One item, whatever the rule's alternatives: it is about the state and the event. */
     private void implicit(Machine machine, State state, Handler handler) {
         List<Outcome> outcomes = Outcome.of(state).stream()
-                .filter(outcome -> outcome.handler() == handler)
+                .filter(outcome -> outcome.handler().id().equals(handler.id()))
                 .toList();
         long count = outcomes.stream().mapToLong(this::count).sum();
-        add(Metric.IMPLICIT, handler.id(), machine, handler.note(), handler.note().citations(), count, any(outcomes));
+        add(
+                Metric.IMPLICIT,
+                handler.id(),
+                machine,
+                handler.note(),
+                handler.note().citations(),
+                count,
+                any(outcomes));
     }
 
     private void pairs(Machine machine) {
@@ -169,8 +176,7 @@ final class Inventory {
             List<Citation> citations,
             long count,
             Verdict verdict) {
-        items.add(new Item(
-                metric, id, machine.name(), note.doc(), place(note), words(citations), count, verdict));
+        items.add(new Item(metric, id, machine.name(), note.doc(), place(note), words(citations), count, verdict));
     }
 
     private long count(Outcome outcome) {

@@ -16,7 +16,7 @@ import org.spectls.diagram.view.Outcome;
  * What the graph of each machine alone tells: the shortest way through it, whatever guards and other machines say. Takes
  * only that to be impossible to which no way leads.
  */
-public final class MachinePaths implements Feasibility {
+public class MachinePaths implements Feasibility {
     private final Map<String, List<String>> states = new HashMap<>();
     private final Map<String, Outcome> outcomes = new HashMap<>();
 

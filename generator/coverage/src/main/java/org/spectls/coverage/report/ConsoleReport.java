@@ -30,8 +30,8 @@ public final class ConsoleReport {
             rows.add(row);
             for (String machine : endpoint.machines()) {
                 List<String> below = new ArrayList<>(List.of("  " + machine));
-                metrics.forEach(metric ->
-                        below.add(endpoint.ratio(machine, metric).toString()));
+                metrics.forEach(
+                        metric -> below.add(endpoint.ratio(machine, metric).toString()));
                 rows.add(below);
             }
         }
@@ -60,8 +60,8 @@ public final class ConsoleReport {
         Verdict verdict = missing.item().verdict();
         String path = String.join(", ", verdict.path());
         String shown = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH - 1) + "…";
-        return "  " + missing.endpoint() + ": " + missing.item().id() + "  (" + missing.item().source() + ")\n"
-                + (shown.isEmpty() ? "" : "      by " + shown + "\n");
+        return "  " + missing.endpoint() + ": " + missing.item().id() + "  ("
+                + missing.item().source() + ")\n" + (shown.isEmpty() ? "" : "      by " + shown + "\n");
     }
 
     private static String aligned(List<List<String>> rows) {

@@ -42,8 +42,16 @@ public final class HtmlReport {
         page.put("stack", coverage.data().stack());
         page.put("fingerprint", coverage.data().fingerprint());
         page.put("metrics", metrics.stream().map(Metric::label).toList());
-        page.put("totals", metrics.stream().map(metric -> bar(metric, coverage.ratio(metric))).toList());
-        page.put("endpoints", coverage.endpoints().stream().map(endpoint -> endpoint(coverage, metrics, endpoint)).toList());
+        page.put(
+                "totals",
+                metrics.stream()
+                        .map(metric -> bar(metric, coverage.ratio(metric)))
+                        .toList());
+        page.put(
+                "endpoints",
+                coverage.endpoints().stream()
+                        .map(endpoint -> endpoint(coverage, metrics, endpoint))
+                        .toList());
         // Within a script, "</" would end it.
         page.put("data", new JsonReport(witness).compact(coverage).replace("</", "<\\/"));
         return template().execute(page);
@@ -54,18 +62,25 @@ public final class HtmlReport {
         Map<String, Object> section = new HashMap<>();
         section.put("name", endpoint.endpoint());
         section.put("watched", endpoint.counts().endpoints());
-        section.put("bars", metrics.stream().map(metric -> bar(metric, endpoint.ratio(metric))).toList());
+        section.put(
+                "bars",
+                metrics.stream()
+                        .map(metric -> bar(metric, endpoint.ratio(metric)))
+                        .toList());
         section.put(
                 "machines",
                 endpoint.machines().stream()
                         .map(machine -> Map.of(
-                                "name", machine,
-                                "anchor", endpoint.endpoint() + "-" + machine,
-                                "svg", pictures.getOrDefault(machine, ""),
+                                "name",
+                                machine,
+                                "anchor",
+                                endpoint.endpoint() + "-" + machine,
+                                "svg",
+                                pictures.getOrDefault(machine, ""),
                                 "bars",
-                                        metrics.stream()
-                                                .map(metric -> bar(metric, endpoint.ratio(machine, metric)))
-                                                .toList()))
+                                metrics.stream()
+                                        .map(metric -> bar(metric, endpoint.ratio(machine, metric)))
+                                        .toList()))
                         .toList());
         return section;
     }

@@ -7,8 +7,11 @@ import org.spectls.coverage.measure.Item;
 public interface Witness {
     /** The way in the specification's words, an input a line, below a comment that says where it leads. */
     Witness TEXT = (endpoint, item) -> {
-        StringBuilder text =
-                new StringBuilder("# ").append(endpoint).append(": ").append(item.id()).append('\n');
+        StringBuilder text = new StringBuilder("# ")
+                .append(endpoint)
+                .append(": ")
+                .append(item.id())
+                .append('\n');
         item.verdict().path().forEach(step -> text.append(step).append('\n'));
         return text.toString();
     };

@@ -33,8 +33,9 @@ final class CheckCommand implements Callable<Integer> {
             names = "--threshold",
             required = true,
             paramLabel = "METRIC=PERCENT",
-            description = "What has to be covered, in percent of what can be: states, explicit, refusals, implicit, atoms,"
-                    + " mcdc, pairs, timers, properties; several with commas.")
+            description =
+                    "What has to be covered, in percent of what can be: states, explicit, refusals, implicit, atoms,"
+                            + " mcdc, pairs, timers, properties; several with commas.")
     private List<String> thresholds = List.of();
 
     @Option(

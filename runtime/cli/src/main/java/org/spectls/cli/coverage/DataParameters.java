@@ -40,7 +40,8 @@ final class DataParameters {
         }
         if (stack == null && merged.size() > 1) {
             throw new ParameterException(
-                    mixee.commandLine(), "there are data of several stacks; choose one with --stack: " + merged.keySet());
+                    mixee.commandLine(),
+                    "there are data of several stacks; choose one with --stack: " + merged.keySet());
         }
         String chosen = stack == null ? merged.firstKey() : stack;
         CoverageData found = merged.get(chosen);

@@ -35,6 +35,14 @@ public final class CoverageCheckMojo extends AbstractCoverageMojo {
     @Parameter(property = "spectls.coverage.missing", defaultValue = "20")
     private int missing = 20;
 
+    /** For Maven, which sets the parameters. */
+    public CoverageCheckMojo() {}
+
+    CoverageCheckMojo(Map<String, String> thresholds, int missing) {
+        this.thresholds = thresholds;
+        this.missing = missing;
+    }
+
     @Override
     void finish(CoverageRequest request, SortedMap<String, Coverage> measured) throws MojoFailureException {
         if (measured.isEmpty()) {

@@ -3,12 +3,13 @@ package org.spectls.testkit.interpreted;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.emit.java.common.Naming;
 import org.spectls.compiler.model.Definition.Param;
@@ -30,6 +31,7 @@ final class LockstepEndpoint implements InvocationHandler {
     private final Mind mind;
     private final Answers answers;
     private final Deeds deeds;
+    private final Map<String, Compared> compared = new HashMap<>();
 
     LockstepEndpoint(Stack stack, ProtocolEndpoint generated, Mind mind, Answers answers, Deeds deeds) {
         this.stack = stack;
@@ -47,9 +49,9 @@ final class LockstepEndpoint implements InvocationHandler {
         Object first = arguments == null ? null : arguments[0];
         if (method.getName().equals("advance")) {
             long now = (long) Objects.requireNonNull(first);
-            return both(method, arguments, "time " + now, () -> mind.advance(now, answers));
+            return both(method, arguments, () -> "time " + now, () -> mind.advance(now, answers));
         } else if (method.getName().equals("deliverNext")) {
-            return both(method, arguments, "the next message", () -> List.of(mind.tell(new Stimulus.Next(), answers)));
+            return both(method, arguments, () -> "the next message", () -> List.of(mind.tell(new Stimulus.Next(), answers)));
         } else if (method.getName().equals("fragment")) {
             mind.fragment(Octets.copyOf(((Bytes) Objects.requireNonNull(first)).toArray()));
         } else if (method.getDeclaringClass() != ProtocolEndpoint.class) {
@@ -57,7 +59,7 @@ final class LockstepEndpoint implements InvocationHandler {
                     stack.vocabulary().stimulus(method, arguments, mind.takeFragment());
             if (stimulus.isPresent()) {
                 Stimulus told = stimulus.get();
-                return both(method, arguments, told.toString(), () -> List.of(mind.tell(told, answers)));
+                return both(method, arguments, told::toString, () -> List.of(mind.tell(told, answers)));
             }
         }
         return generated(method, arguments);
@@ -68,16 +70,16 @@ final class LockstepEndpoint implements InvocationHandler {
     }
 
     private @Nullable Object both(
-            Method method, @Nullable Object @Nullable [] arguments, String stimulus, Interpretation interpretation) {
+            Method method, @Nullable Object @Nullable [] arguments, Supplier<String> stimulus, Interpretation interpretation) {
         answers.forget();
-        List<String> before = mind.situation().states();
+        Situation before = mind.situation();
         Object result = generated(method, arguments);
         List<Deed> done = deeds.take();
         List<Step> steps = interpretation.steps();
         List<Deed> meant = steps.stream()
                 .flatMap(step -> Vocabulary.deeds(step.happenings()))
                 .toList();
-        Agreement agreement = new Agreement(stack.endpoint().name() + " in " + before + ", told " + stimulus);
+        Agreement agreement = new Agreement(() -> stack.endpoint().name() + " in " + before.states() + ", told " + stimulus.get());
         agreement.demand("what is done", done, meant);
         agreement.demand("the answer", result, answer(steps.get(0), result));
         agreement.demand("generated values in hand", List.of(), answers.leftOver().toList());
@@ -108,29 +110,40 @@ final class LockstepEndpoint implements InvocationHandler {
                 generated.refusal().map(r -> r.transition().id() + " " + r.failure() + " at " + r.now()),
                 situation.refusal().map(r -> r.transition() + " " + r.failure() + " at " + r.now()));
         if (!situation.ended()) {
-            situation.machines().forEach((machine, current) -> agreement.demand(
-                    "the data of " + machine, data(machine, current.state()), current.data()));
+            situation.machines().forEach((machine, current) -> compare(machine, current, agreement));
         }
     }
 
-    /** The data of a generated machine's state. */
-    private Map<String, Value> data(String machine, String state) {
-        List<Param> params = stack.interpreter().model().machine(machine).state(state).data();
-        Map<String, Value> data = new LinkedHashMap<>();
+    /** What neither side has changed was compared before. */
+    private void compare(String machine, Situation.Current current, Agreement agreement) {
+        Object state = current(machine);
+        Compared now = new Compared(state, current);
+        Compared last = compared.put(machine, now);
+        if (last == null || last.generated != state || last.interpreted != current) {
+            agreement.demand("the data of " + machine, data(machine, current.state(), state), current.data());
+        }
+    }
+
+    /** A state on both sides. */
+    private record Compared(Object generated, Situation.Current interpreted) {}
+
+    /** The state of a generated machine. */
+    private Object current(String machine) {
         try {
-            Object current = Objects.requireNonNull(
-                    Reflection.call(generated.getClass().getMethod(Naming.camel(machine)), generated));
-            List<Object> components = new ArrayList<>();
-            for (RecordComponent component : current.getClass().getRecordComponents()) {
-                components.add(Objects.requireNonNull(Reflection.call(component.getAccessor(), current)));
-            }
-            for (int i = 0; i < params.size(); i++) {
-                data.put(
-                        params.get(i).name(),
-                        stack.conversion().toValue(components.get(i), params.get(i).type()));
-            }
+            Method accessor = generated.getClass().getMethod(Naming.camel(machine));
+            return Objects.requireNonNull(Reflection.call(accessor, generated));
         } catch (NoSuchMethodException e) {
             throw new LinkageError(machine, e);
+        }
+    }
+
+    private Map<String, Value> data(String machine, String name, Object state) {
+        List<Param> params = stack.interpreter().model().machine(machine).state(name).data();
+        RecordComponent[] components = state.getClass().getRecordComponents();
+        Map<String, Value> data = new LinkedHashMap<>();
+        for (int i = 0; i < params.size(); i++) {
+            Object value = Reflection.call(components[i].getAccessor(), state);
+            data.put(params.get(i).name(), stack.conversion().toValue(value, params.get(i).type()));
         }
         return data;
     }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.spectls.analysis.machine.Abstraction;
 import org.spectls.analysis.machine.Local;
 
@@ -23,6 +21,7 @@ public final class Graph {
     private final List<Edge> edges;
     private final List<List<Edge>> out = new ArrayList<>();
     private final int[] first;
+    private final int[] depth;
 
     Graph(List<Abstraction> machines, List<Node> nodes, List<Edge> edges) {
         this.machines = List.copyOf(machines);
@@ -31,11 +30,13 @@ public final class Graph {
         nodes.forEach(node -> out.add(new ArrayList<>()));
         this.first = new int[nodes.size()];
         Arrays.fill(first, -1);
+        this.depth = new int[nodes.size()];
         for (int i = 0; i < edges.size(); i++) {
             Edge edge = edges.get(i);
             out.get(edge.from()).add(edge);
             if (edge.to() > 0 && first[edge.to()] < 0) {
                 first[edge.to()] = i;
+                depth[edge.to()] = depth[edge.from()] + 1;
             }
         }
     }
@@ -63,6 +64,11 @@ public final class Graph {
         return machines.get(machine).local(nodes.get(node).locals().get(machine));
     }
 
+    /** How many steps it takes to come to a node. */
+    public int depth(int node) {
+        return depth[node];
+    }
+
     /** A shortest way from the beginning to a node. */
     public List<Edge> path(int node) {
         Deque<Edge> path = new ArrayDeque<>();
@@ -70,14 +76,5 @@ public final class Graph {
             path.addFirst(edges.get(first[at]));
         }
         return List.copyOf(path);
-    }
-
-    /** A shortest way from the beginning that ends with such an edge. */
-    public Optional<List<Edge>> pathThrough(Predicate<Edge> such) {
-        return edges.stream().filter(such).findFirst().map(edge -> {
-            List<Edge> path = new ArrayList<>(path(edge.from()));
-            path.add(edge);
-            return List.copyOf(path);
-        });
     }
 }

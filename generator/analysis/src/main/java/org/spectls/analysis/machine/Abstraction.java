@@ -70,6 +70,13 @@ public final class Abstraction {
         return machine;
     }
 
+    /** Whether this follows conditions that another one of the same machine does not. */
+    public boolean remembersMoreThan(Abstraction other) {
+        return machine.states().stream()
+                .anyMatch(state -> predicates.of(state.name()).size()
+                        > other.predicates.of(state.name()).size());
+    }
+
     /** The situation with a number; 0 is the first. */
     public Local local(int number) {
         return locals.get(number);
@@ -103,10 +110,26 @@ public final class Abstraction {
                 || (local.pending() && operation(local.state()).equals(Optional.of(operation)));
     }
 
-    /** Whether conditions of a handler can hold together in a situation. */
-    public boolean isPossible(int number, Event event, List<Condition> conditions, SortedMap<String, Boolean> known) {
-        State state = machine.state(locals.get(number).state());
-        return prepared(state, event).isPossible(conditions, known);
+    /** Whether conditions of a handler can hold together where this is known. */
+    public boolean isPossible(String state, Event event, List<Condition> conditions, SortedMap<String, Boolean> known) {
+        return prepared(machine.state(state), event).isPossible(conditions, known);
+    }
+
+    /** Whether an atom of a decision can be asked for and be that, on a way that comes by the decision. */
+    public boolean canBe(Outcome outcome, Question question, int atom, boolean truth) {
+        return with(outcome, question.asked(atom, truth, terms));
+    }
+
+    /** Whether an atom of a decision can be that, and the decision hang on it, on a way that comes by the decision. */
+    public boolean canDecide(Outcome outcome, Question question, int atom, boolean truth) {
+        return with(outcome, question.decisive(atom, truth, terms));
+    }
+
+    private boolean with(Outcome outcome, List<Condition> more) {
+        Local local = locals.get(outcome.from());
+        List<Condition> all = new ArrayList<>(more);
+        all.addAll(outcome.way().conditions());
+        return isPossible(local.state(), machine.alphabet().get(outcome.event()), all, local.known());
     }
 
     private List<Outcome> find(int number, int event) {
@@ -156,7 +179,13 @@ public final class Abstraction {
         String id = state.handler(event).id();
         Prepared known = prepared.get(id);
         if (known == null) {
-            known = new Prepared(model, state.name(), byHandler.getOrDefault(id, List.of()), List.of(), predicates, terms);
+            List<Way> ways = byHandler.getOrDefault(id, List.of());
+            List<Condition> extra = ways.stream()
+                    .flatMap(way -> way.questions().stream())
+                    .map(question -> question.whole(terms))
+                    .distinct()
+                    .toList();
+            known = new Prepared(model, state.name(), ways, extra, predicates, terms);
             prepared.put(id, known);
         }
         return known;

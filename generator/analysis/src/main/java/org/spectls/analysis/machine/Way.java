@@ -9,6 +9,7 @@ import org.spectls.compiler.model.Expr;
  * A way through a handler: what it asks, in order, and what becomes of it.
  *
  * @param transition the id of the outcome
+ * @param questions the decisions that it comes by, those included that it does not depend on
  * @param target the state it enters; absent when it stays, ends or fails
  * @param data what the data of the next state are; of those that stay, only what changes
  */
@@ -16,6 +17,7 @@ public record Way(
         String transition,
         Kind kind,
         List<Condition> conditions,
+        List<Question> questions,
         List<Action> actions,
         Optional<String> target,
         Map<String, Expr> data) {

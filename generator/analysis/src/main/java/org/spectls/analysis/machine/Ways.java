@@ -36,31 +36,37 @@ public final class Ways {
     /** All ways, in the order of the text: each refusal before what follows it. */
     public static List<Way> of(Handler handler, Terms terms) {
         var ways = new Ways(terms, handler.id());
-        ways.block(handler.body(), new Known(List.of(), Map.of()), "");
+        ways.block(handler.body(), new Known(List.of(), List.of(), Map.of()), "");
         return List.copyOf(ways.found);
     }
 
     /** Effects without a machine's transition: those of an endpoint's failing, in each way they can come. */
     public static List<List<Action>> actions(List<Effect> effects, Terms terms) {
         var ways = new Ways(terms, "fail");
-        return ways.effects(effects, "fail", new Known(List.of(), Map.of())).stream()
+        return ways.effects(effects, "fail", new Known(List.of(), List.of(), Map.of())).stream()
                 .map(Acted::actions)
                 .distinct()
                 .toList();
     }
 
     /** What was asked so far, and what names stand for. */
-    private record Known(List<Condition> conditions, Map<String, Expr> names) {
+    private record Known(List<Condition> conditions, List<Question> questions, Map<String, Expr> names) {
         Known and(Condition condition) {
             List<Condition> more = new ArrayList<>(conditions);
             more.add(condition);
-            return new Known(more, names);
+            return new Known(more, questions, names);
+        }
+
+        Known asked(String decision, Expr condition) {
+            List<Question> more = new ArrayList<>(questions);
+            more.add(new Question(decision, condition, names));
+            return new Known(conditions, more, names);
         }
 
         Known naming(String name, Expr value) {
             Map<String, Expr> more = new HashMap<>(names);
             more.put(name, value);
-            return new Known(conditions, more);
+            return new Known(conditions, questions, more);
         }
     }
 
@@ -86,10 +92,11 @@ public final class Ways {
         alternatives(((Choice) block.ending()).alternatives(), known, labels);
     }
 
-    private Known required(String id, Expr condition, Known known) {
+    private Known required(String id, Expr condition, Known before) {
+        Known known = before.asked(id, condition);
         Expr meaning = terms.with(condition, known.names());
         Known refused = known.and(new Condition(id, condition, meaning, false));
-        found.add(new Way(id, Way.Kind.FAIL, refused.conditions(), List.of(), Optional.empty(), Map.of()));
+        found.add(new Way(id, Way.Kind.FAIL, refused.conditions(), refused.questions(), List.of(), Optional.empty(), Map.of()));
         return known.and(new Condition(id, condition, meaning, true));
     }
 
@@ -108,20 +115,23 @@ public final class Ways {
         return terms.isDrawn(meaning) ? known : known.naming(let.name(), meaning);
     }
 
-    private void alternatives(List<Alternative> alternatives, Known known, String labels) {
+    private void alternatives(List<Alternative> alternatives, Known before, String labels) {
+        Known known = before;
         var used = new HashSet<String>();
         List<Condition> guards = new ArrayList<>();
         List<String> paths = new ArrayList<>();
-        Known none = known;
         for (Alternative alternative : alternatives) {
             String path = labels + "/" + label(alternative, used);
             paths.add(path);
             if (alternative.guard().isPresent()) {
                 Expr guard = alternative.guard().get();
-                Expr meaning = terms.with(guard, known.names());
-                guards.add(new Condition(handler + path, guard, meaning, true));
-                none = none.and(new Condition(handler + path, guard, meaning, false));
+                guards.add(new Condition(handler + path, guard, terms.with(guard, known.names()), true));
+                known = known.asked(handler + path, guard);
             }
+        }
+        Known none = known;
+        for (Condition guard : guards) {
+            none = none.and(new Condition(guard.decision(), guard.condition(), guard.meaning(), false));
         }
         int next = 0;
         for (int i = 0; i < alternatives.size(); i++) {
@@ -157,6 +167,7 @@ public final class Ways {
                     leaf.id(),
                     Way.Kind.GO,
                     conditions,
+                    acted.known().questions(),
                     acted.actions(),
                     Optional.of(go.state()),
                     data(go.data(), acted.known()));
@@ -165,7 +176,7 @@ public final class Ways {
                 ? Way.Kind.END
                 : target instanceof Target.Fail ? Way.Kind.FAIL : Way.Kind.STAY;
         Map<String, Expr> data = target instanceof Target.Stay stay ? data(stay.data(), acted.known()) : Map.of();
-        return new Way(leaf.id(), kind, conditions, acted.actions(), Optional.empty(), data);
+        return new Way(leaf.id(), kind, conditions, acted.known().questions(), acted.actions(), Optional.empty(), data);
     }
 
     private Map<String, Expr> data(List<Machine.Assignment> assignments, Known known) {
@@ -199,16 +210,17 @@ public final class Ways {
                             : before);
         }
         Optional<Action> action = Effects.action(effect);
-        if (action.isEmpty()) {
-            return List.of(before);
-        }
         if (effect.condition().isEmpty()) {
-            return List.of(before.and(action.get()));
+            return List.of(action.map(before::and).orElse(before));
         }
         Expr condition = effect.condition().get();
-        Expr meaning = terms.with(condition, before.known().names());
-        Known done = before.known().and(new Condition(decision, condition, meaning, true));
-        Known undone = before.known().and(new Condition(decision, condition, meaning, false));
+        Known asked = before.known().asked(decision, condition);
+        if (action.isEmpty()) {
+            return List.of(new Acted(asked, before.actions()));
+        }
+        Expr meaning = terms.with(condition, asked.names());
+        Known done = asked.and(new Condition(decision, condition, meaning, true));
+        Known undone = asked.and(new Condition(decision, condition, meaning, false));
         return List.of(
                 new Acted(done, before.actions()).and(action.get()), new Acted(undone, before.actions()));
     }

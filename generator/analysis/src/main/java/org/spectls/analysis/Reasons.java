@@ -2,13 +2,15 @@ package org.spectls.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.spectls.analysis.graph.Edge;
 import org.spectls.analysis.graph.Graph;
 import org.spectls.analysis.graph.Node;
 import org.spectls.analysis.machine.Abstraction;
@@ -26,6 +28,7 @@ final class Reasons {
     private final Abstraction machine;
     private final Collection<Outcome> taken;
     private final Contradictions contradictions;
+    private final Map<String, Set<String>> raisers = new HashMap<>();
 
     /**
      * For one machine of a graph.
@@ -134,18 +137,28 @@ final class Reasons {
                 .filter(outcome -> machine.machine().alphabet().get(outcome.event()).equals(event))
                 .map(outcome -> machine.local(outcome.from()).state())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<String> raisers = new TreeSet<>();
-        for (Edge edge : graph.edges()) {
-            for (Outcome outcome : edge.fired()) {
-                if (outcome.way().actions().contains(new Action.Raise(event.name()))) {
-                    raisers.add(state(outcome));
-                }
-            }
-        }
+        Set<String> raisers = raisers().getOrDefault(event.name(), Set.of());
         String raised = raisers.isEmpty()
                 ? "no transition that can happen raises " + quoted(event.name())
                 : quoted(event.name()) + " is never raised" + here + "; it is raised in " + list(raisers);
         return raised + only(told, "then " + quoted(name()) + " is in ");
+    }
+
+    /** By an event: the states in which it is raised. */
+    private Map<String, Set<String>> raisers() {
+        if (raisers.isEmpty()) {
+            Set<Outcome> all = new HashSet<>();
+            graph.edges().forEach(edge -> all.addAll(edge.fired()));
+            for (Outcome outcome : all) {
+                for (Action action : outcome.way().actions()) {
+                    if (action instanceof Action.Raise raise) {
+                        raisers.computeIfAbsent(raise.event(), e -> new TreeSet<>())
+                                .add(state(outcome));
+                    }
+                }
+            }
+        }
+        return raisers;
     }
 
     private String state(Outcome outcome) {

@@ -27,6 +27,7 @@ final class Reasons {
     private final int place;
     private final Abstraction machine;
     private final Collection<Outcome> taken;
+    private final Set<String> entered;
     private final Contradictions contradictions;
     private final Map<String, Set<String>> raisers = new HashMap<>();
 
@@ -34,25 +35,36 @@ final class Reasons {
      * For one machine of a graph.
      *
      * @param taken all that it ever does
+     * @param entered the states that it comes to
      */
-    Reasons(Graph graph, int place, Collection<Outcome> taken) {
+    Reasons(Graph graph, int place, Collection<Outcome> taken, Set<String> entered) {
         this.graph = graph;
         this.place = place;
         this.machine = graph.machines().get(place);
         this.taken = taken;
+        this.entered = entered;
         this.contradictions = new Contradictions(machine);
     }
 
     String ofState(String state) {
         String never = quoted(name()) + " never comes to " + quoted(state);
-        Optional<Structure.Place> way = machine.machine().states().stream()
+        List<Structure.Place> ways = machine.machine().states().stream()
                 .filter(from -> isReached(from.name()))
                 .flatMap(from -> machine.machine().alphabet().stream()
                         .map(event -> new Structure.Place(from, event, leading(from.name(), event, state))))
                 .filter(found -> !found.ways().isEmpty())
+                .toList();
+        Optional<String> broken = ways.stream()
+                .flatMap(found -> found.ways().stream())
+                .filter(way -> taken.stream().anyMatch(outcome -> outcome.way().equals(way)))
+                .map(Way::transition)
                 .findFirst();
-        return way.map(found -> never + ": for " + quoted(found.ways().get(0).transition()) + ", " + ofTransition(found))
-                .orElse(never);
+        if (broken.isPresent()) {
+            return never + ": with " + quoted(broken.get()) + ", the endpoint ends before it gets there";
+        }
+        return ways.isEmpty()
+                ? never
+                : never + ": for " + quoted(ways.get(0).ways().get(0).transition()) + ", " + ofTransition(ways.get(0));
     }
 
     String ofTransition(Structure.Place where) {
@@ -184,10 +196,7 @@ final class Reasons {
     }
 
     private boolean isReached(String state) {
-        return machine.machine().initial().name().equals(state)
-                || taken.stream()
-                        .anyMatch(outcome -> outcome.next() >= 0
-                                && machine.local(outcome.next()).state().equals(state));
+        return machine.machine().initial().name().equals(state) || entered.contains(state);
     }
 
     /** Where the machine is when it is told the event in the state. */

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.spectls.analysis.condition.Truths;
 import org.spectls.analysis.machine.Abstraction;
 import org.spectls.analysis.machine.Condition;
 import org.spectls.analysis.machine.Local;
 import org.spectls.analysis.machine.Way;
 import org.spectls.compiler.model.Event;
-import org.spectls.compiler.text.ExprText;
 
 /** Conditions that cannot hold together, as few of them as it takes. */
 final class Contradictions {
@@ -58,9 +58,7 @@ final class Contradictions {
     private static String opposed(List<Condition> conditions, SortedMap<String, Boolean> known, String when) {
         if (conditions.size() == 1 && known.size() == 1) {
             Condition only = conditions.get(0);
-            String text = ExprText.of(only.meaning());
-            Boolean truth = known.get(text);
-            if (truth != null) {
+            if (Truths.atoms(only.meaning()).keySet().equals(known.keySet())) {
                 return ", which is " + (only.truth() ? "false " : "not so ") + when;
             }
         }

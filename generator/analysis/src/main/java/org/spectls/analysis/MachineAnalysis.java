@@ -36,13 +36,15 @@ final class MachineAnalysis {
                 if (outcome.machine() == place) {
                     taken.putIfAbsent(outcome, edge);
                     byTransition.putIfAbsent(outcome.way().transition(), edge);
-                    if (outcome.next() >= 0) {
-                        entered.putIfAbsent(machine.local(outcome.next()).state(), edge);
-                    }
+                    // A state may also be left in the step in which it is entered.
+                    entered.putIfAbsent(machine.local(outcome.from()).state(), edge);
                 }
             }
+            if (edge.to() >= 0) {
+                entered.putIfAbsent(graph.local(edge.to(), place).state(), edge);
+            }
         }
-        this.reasons = new Reasons(graph, place, taken.keySet());
+        this.reasons = new Reasons(graph, place, taken.keySet(), entered.keySet());
     }
 
     Graph graph() {

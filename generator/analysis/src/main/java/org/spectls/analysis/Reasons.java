@@ -2,13 +2,15 @@ package org.spectls.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.spectls.analysis.graph.Edge;
 import org.spectls.analysis.graph.Graph;
 import org.spectls.analysis.graph.Node;
 import org.spectls.analysis.machine.Abstraction;
@@ -25,31 +27,44 @@ final class Reasons {
     private final int place;
     private final Abstraction machine;
     private final Collection<Outcome> taken;
+    private final Set<String> entered;
     private final Contradictions contradictions;
+    private final Map<String, Set<String>> raisers = new HashMap<>();
 
     /**
      * For one machine of a graph.
      *
      * @param taken all that it ever does
+     * @param entered the states that it comes to
      */
-    Reasons(Graph graph, int place, Collection<Outcome> taken) {
+    Reasons(Graph graph, int place, Collection<Outcome> taken, Set<String> entered) {
         this.graph = graph;
         this.place = place;
         this.machine = graph.machines().get(place);
         this.taken = taken;
+        this.entered = entered;
         this.contradictions = new Contradictions(machine);
     }
 
     String ofState(String state) {
         String never = quoted(name()) + " never comes to " + quoted(state);
-        Optional<Structure.Place> way = machine.machine().states().stream()
+        List<Structure.Place> ways = machine.machine().states().stream()
                 .filter(from -> isReached(from.name()))
                 .flatMap(from -> machine.machine().alphabet().stream()
                         .map(event -> new Structure.Place(from, event, leading(from.name(), event, state))))
                 .filter(found -> !found.ways().isEmpty())
+                .toList();
+        Optional<String> broken = ways.stream()
+                .flatMap(found -> found.ways().stream())
+                .filter(way -> taken.stream().anyMatch(outcome -> outcome.way().equals(way)))
+                .map(Way::transition)
                 .findFirst();
-        return way.map(found -> never + ": for " + quoted(found.ways().get(0).transition()) + ", " + ofTransition(found))
-                .orElse(never);
+        if (broken.isPresent()) {
+            return never + ": with " + quoted(broken.get()) + ", the endpoint ends before it gets there";
+        }
+        return ways.isEmpty()
+                ? never
+                : never + ": for " + quoted(ways.get(0).ways().get(0).transition()) + ", " + ofTransition(ways.get(0));
     }
 
     String ofTransition(Structure.Place where) {
@@ -134,18 +149,28 @@ final class Reasons {
                 .filter(outcome -> machine.machine().alphabet().get(outcome.event()).equals(event))
                 .map(outcome -> machine.local(outcome.from()).state())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<String> raisers = new TreeSet<>();
-        for (Edge edge : graph.edges()) {
-            for (Outcome outcome : edge.fired()) {
-                if (outcome.way().actions().contains(new Action.Raise(event.name()))) {
-                    raisers.add(state(outcome));
-                }
-            }
-        }
+        Set<String> raisers = raisers().getOrDefault(event.name(), Set.of());
         String raised = raisers.isEmpty()
                 ? "no transition that can happen raises " + quoted(event.name())
                 : quoted(event.name()) + " is never raised" + here + "; it is raised in " + list(raisers);
         return raised + only(told, "then " + quoted(name()) + " is in ");
+    }
+
+    /** By an event: the states in which it is raised. */
+    private Map<String, Set<String>> raisers() {
+        if (raisers.isEmpty()) {
+            Set<Outcome> all = new HashSet<>();
+            graph.edges().forEach(edge -> all.addAll(edge.fired()));
+            for (Outcome outcome : all) {
+                for (Action action : outcome.way().actions()) {
+                    if (action instanceof Action.Raise raise) {
+                        raisers.computeIfAbsent(raise.event(), e -> new TreeSet<>())
+                                .add(state(outcome));
+                    }
+                }
+            }
+        }
+        return raisers;
     }
 
     private String state(Outcome outcome) {
@@ -171,10 +196,7 @@ final class Reasons {
     }
 
     private boolean isReached(String state) {
-        return machine.machine().initial().name().equals(state)
-                || taken.stream()
-                        .anyMatch(outcome -> outcome.next() >= 0
-                                && machine.local(outcome.next()).state().equals(state));
+        return machine.machine().initial().name().equals(state) || entered.contains(state);
     }
 
     /** Where the machine is when it is told the event in the state. */

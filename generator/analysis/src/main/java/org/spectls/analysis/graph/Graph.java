@@ -3,6 +3,7 @@ package org.spectls.analysis.graph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import org.spectls.analysis.machine.Abstraction;
@@ -56,7 +57,7 @@ public final class Graph {
 
     /** The steps that begin in a node. */
     public List<Edge> from(int node) {
-        return List.copyOf(out.get(node));
+        return Collections.unmodifiableList(out.get(node));
     }
 
     /** Where a machine is in a node. */

@@ -15,18 +15,36 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.spectls.analysis.machine.Outcome;
 
-/** Which transitions of one machine follow each other immediately, whatever the other machines do between them. */
+/**
+ * Which transitions of one machine follow each other immediately, whatever the other machines do between them. Immutable
+ * after construction.
+ */
 public final class Sequences {
     private final Graph graph;
     private final int machine;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    /** The steps that differ for the machine, node by node. */
+    private final List<Set<Hop>> hops = new ArrayList<>();
+    /** By a transition: the steps in which it is the machine's last, those of near nodes first. */
+    private final List<List<Hop>> leading = new ArrayList<>();
+
     private final List<BitSet> last = new ArrayList<>();
     private final List<BitSet> followers = new ArrayList<>();
 
     public Sequences(Graph graph, int machine) {
         this.graph = graph;
         this.machine = machine;
-        graph.nodes().forEach(node -> last.add(new BitSet()));
+        for (int node = 0; node < graph.nodes().size(); node++) {
+            Set<Hop> own = new LinkedHashSet<>();
+            for (Edge edge : graph.from(node)) {
+                own.add(new Hop(node, edge.to(), own(edge)));
+            }
+            hops.add(own);
+            last.add(new BitSet());
+            own.stream()
+                    .filter(hop -> !hop.fired().isEmpty())
+                    .forEach(hop -> leading.get(hop.lastFired()).add(hop));
+        }
         propagate();
     }
 
@@ -44,48 +62,54 @@ public final class Sequences {
         }
         int one = numbers.get(first);
         int other = numbers.get(second);
-        Optional<Edge> both = graph.edges().stream()
-                .filter(edge -> contains(own(edge), one, other))
-                .findFirst();
-        if (both.isPresent()) {
-            return Optional.of(append(graph.path(both.get().from()), both.get()));
-        }
-        return search(one, other);
+        Optional<Hop> both = leading.stream()
+                .flatMap(List::stream)
+                .filter(hop -> hop.contains(one, other))
+                .min(Comparator.comparingInt(hop -> graph.depth(hop.from())));
+        return both.isPresent()
+                ? Optional.of(append(graph.path(both.get().from()), edge(both.get())))
+                : search(one, other);
     }
 
-    private static boolean contains(List<Integer> fired, int one, int other) {
-        for (int i = 1; i < fired.size(); i++) {
-            if (fired.get(i - 1) == one && fired.get(i) == other) {
-                return true;
-            }
+    /** What steps between two nodes have in common, as far as the machine is concerned. */
+    private record Hop(int from, int to, List<Integer> fired) {
+        int lastFired() {
+            return fired.get(fired.size() - 1);
         }
-        return false;
+
+        boolean contains(int one, int other) {
+            for (int i = 1; i < fired.size(); i++) {
+                if (fired.get(i - 1) == one && fired.get(i) == other) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** From the nodes that the first leads to, by steps in which the machine has no part; nearest first. */
     private Optional<List<Edge>> search(int one, int other) {
-        Map<Integer, Edge> reached = new HashMap<>();
+        Map<Integer, Hop> reached = new HashMap<>();
         Map<Integer, Integer> depths = new HashMap<>();
         var open = new PriorityQueue<Integer>(Comparator.<Integer>comparingInt(node -> depths.getOrDefault(node, 0))
                 .thenComparing(Comparator.naturalOrder()));
-        for (Edge edge : graph.edges()) {
-            List<Integer> fired = own(edge);
-            boolean leads = edge.to() >= 0 && !fired.isEmpty() && fired.get(fired.size() - 1) == one;
-            if (leads && reached.putIfAbsent(edge.to(), edge) == null) {
-                depths.put(edge.to(), graph.depth(edge.from()) + 1);
-                open.add(edge.to());
+        for (Hop hop : leading.get(one)) {
+            int depth = graph.depth(hop.from()) + 1;
+            if (hop.to() >= 0 && depth < depths.getOrDefault(hop.to(), Integer.MAX_VALUE)) {
+                reached.put(hop.to(), hop);
+                depths.put(hop.to(), depth);
             }
         }
+        open.addAll(reached.keySet());
         while (!open.isEmpty()) {
             int node = open.remove();
-            for (Edge edge : graph.from(node)) {
-                List<Integer> fired = own(edge);
-                if (!fired.isEmpty() && fired.get(0) == other) {
-                    return Optional.of(append(way(node, reached), edge));
+            for (Hop hop : hops.get(node)) {
+                if (!hop.fired().isEmpty() && hop.fired().get(0) == other) {
+                    return Optional.of(append(way(node, reached), edge(hop)));
                 }
-                if (fired.isEmpty() && edge.to() >= 0 && reached.putIfAbsent(edge.to(), edge) == null) {
-                    depths.put(edge.to(), depths.getOrDefault(node, 0) + 1);
-                    open.add(edge.to());
+                if (hop.fired().isEmpty() && hop.to() >= 0 && reached.putIfAbsent(hop.to(), hop) == null) {
+                    depths.put(hop.to(), depths.getOrDefault(node, 0) + 1);
+                    open.add(hop.to());
                 }
             }
         }
@@ -93,20 +117,32 @@ public final class Sequences {
     }
 
     /** To the first, and from there to the node. */
-    private List<Edge> way(int node, Map<Integer, Edge> reached) {
+    private List<Edge> way(int node, Map<Integer, Hop> reached) {
         Deque<Edge> way = new ArrayDeque<>();
-        int at = node;
-        while (way.isEmpty() || own(way.getFirst()).isEmpty()) {
-            Edge edge = reached.get(at);
-            if (edge == null) {
-                throw new IllegalStateException("node " + at + " was not reached");
-            }
-            way.addFirst(edge);
-            at = edge.from();
+        Hop hop = hop(node, reached);
+        way.addFirst(edge(hop));
+        while (hop.fired().isEmpty()) {
+            hop = hop(hop.from(), reached);
+            way.addFirst(edge(hop));
         }
-        List<Edge> all = new ArrayList<>(graph.path(at));
+        List<Edge> all = new ArrayList<>(graph.path(hop.from()));
         all.addAll(way);
         return all;
+    }
+
+    private static Hop hop(int node, Map<Integer, Hop> reached) {
+        Hop hop = reached.get(node);
+        if (hop == null) {
+            throw new IllegalStateException("node " + node + " was not reached");
+        }
+        return hop;
+    }
+
+    private Edge edge(Hop hop) {
+        return graph.from(hop.from()).stream()
+                .filter(edge -> edge.to() == hop.to() && own(edge).equals(hop.fired()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Edge> append(List<Edge> path, Edge edge) {
@@ -115,20 +151,13 @@ public final class Sequences {
         return all;
     }
 
-    /** What steps between two nodes have in common, as far as the machine is concerned. */
-    private record Hop(List<Integer> fired, int to) {}
-
     private void propagate() {
-        List<Set<Hop>> hops = new ArrayList<>();
         Deque<Integer> open = new ArrayDeque<>();
-        for (int node = 0; node < graph.nodes().size(); node++) {
-            Set<Hop> own = new LinkedHashSet<>();
-            graph.from(node).forEach(edge -> own.add(new Hop(own(edge), edge.to())));
-            hops.add(own);
-            open.add(node);
-        }
         var queued = new BitSet();
-        queued.set(0, open.size());
+        for (int node = 0; node < hops.size(); node++) {
+            open.add(node);
+            queued.set(node);
+        }
         while (!open.isEmpty()) {
             int node = open.remove();
             queued.clear(node);
@@ -160,7 +189,7 @@ public final class Sequences {
         if (fired.isEmpty()) {
             next.or(before);
         } else {
-            next.set(fired.get(fired.size() - 1));
+            next.set(hop.lastFired());
         }
         return next.cardinality() > known;
     }
@@ -182,6 +211,7 @@ public final class Sequences {
             return known;
         }
         followers.add(new BitSet());
+        leading.add(new ArrayList<>());
         numbers.put(transition, followers.size() - 1);
         return followers.size() - 1;
     }

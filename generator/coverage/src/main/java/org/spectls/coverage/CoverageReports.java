@@ -3,9 +3,6 @@ package org.spectls.coverage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import org.spectls.compiler.FrontEnd;
-import org.spectls.compiler.diagnostic.Diagnostics;
-import org.spectls.compiler.model.Model;
 import org.spectls.compiler.output.SharedFolder;
 import org.spectls.compiler.source.SourceSet;
 import org.spectls.compiler.source.StackSpec;
@@ -35,11 +32,8 @@ public final class CoverageReports {
         if (!sources.fingerprint().equals(data.fingerprint())) {
             throw new OtherSpecificationException(sources.fingerprint(), data.fingerprint());
         }
-        Diagnostics diagnostics = new Diagnostics();
-        Model model = FrontEnd.compile(sources, diagnostics)
-                .orElseThrow(() -> new IOException("the specification has errors; the first: "
-                        + diagnostics.sorted().get(0).message()));
-        return Coverage.of(model, data);
+        Specification specification = Specification.of(sources);
+        return Coverage.of(specification.model(), data, specification::feasibility);
     }
 
     /**

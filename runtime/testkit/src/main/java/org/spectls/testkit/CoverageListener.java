@@ -39,8 +39,9 @@ public final class CoverageListener implements TestExecutionListener {
         ConfigurationParameters parameters = plan.getConfigurationParameters();
         if (parameters.getBoolean(CoverageSettings.ENABLED).orElse(false)) {
             TransitionRecorder recorder = new TransitionRecorder();
-            run = new CoverageRun(recorder, CoverageSettings.of(parameters::get));
-            installed = recorder.install();
+            CoverageSettings settings = CoverageSettings.of(parameters::get);
+            run = new CoverageRun(recorder, settings);
+            installed = Recording.begin(recorder, settings.decisions());
             recording = true;
         }
     }

@@ -30,6 +30,10 @@ final class CoverageRun {
         return recorder;
     }
 
+    boolean decisions() {
+        return settings.decisions();
+    }
+
     /**
      * Writes the files, and the reports if they are wanted.
      *

@@ -32,7 +32,7 @@ public final class TransitionCoverage implements BeforeAllCallback, AfterAllCall
                             WholeRun.class,
                             type -> new WholeRun(CoverageSettings.of(context::getConfigurationParameter)),
                             WholeRun.class);
-            store.put(ClassRecording.class, new ClassRecording(context.getUniqueId(), run.recorder()));
+            store.put(ClassRecording.class, new ClassRecording(context.getUniqueId(), run.run));
         }
     }
 
@@ -74,10 +74,10 @@ public final class TransitionCoverage implements BeforeAllCallback, AfterAllCall
         private final Installed forRun;
         private final Installed forClass;
 
-        ClassRecording(String owner, TransitionRecorder run) {
+        ClassRecording(String owner, CoverageRun run) {
             this.owner = owner;
-            forRun = run.install();
-            forClass = recorder.install();
+            forRun = Recording.begin(run.recorder(), run.decisions());
+            forClass = Recording.begin(recorder, run.decisions());
         }
 
         void end() {
@@ -92,10 +92,6 @@ public final class TransitionCoverage implements BeforeAllCallback, AfterAllCall
 
         WholeRun(CoverageSettings settings) {
             run = new CoverageRun(new TransitionRecorder(), settings);
-        }
-
-        TransitionRecorder recorder() {
-            return run.recorder();
         }
 
         @Override

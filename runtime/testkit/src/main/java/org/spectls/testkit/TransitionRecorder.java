@@ -15,7 +15,6 @@ import org.spectls.coverage.data.CoverageData;
 import org.spectls.coverage.data.DecisionVector;
 import org.spectls.coverage.data.EndpointCounts;
 import org.spectls.kernel.machine.ProtocolEndpoint;
-import org.spectls.kernel.machine.Substitution;
 import org.spectls.kernel.machine.Substitution.Installed;
 
 /**
@@ -29,15 +28,16 @@ public final class TransitionRecorder {
 
     /** Counts what every endpoint does that is made from now on, until the result is closed. */
     public Installed install() {
-        return Substitution.install(new Substitution() {
-            @Override
-            public <R extends ProtocolEndpoint, C, P, E> R endpoint(
-                    Class<R> role, Original<R, C, P, E> original, C configuration, P primitives, E environment) {
-                R endpoint = original.create(configuration, primitives, environment);
-                observe(role, endpoint);
-                return endpoint;
-            }
-        });
+        return Recording.begin(this, false);
+    }
+
+    /**
+     * The same, and counts the decisions that are made and the properties that are exercised. For that the interpreter runs
+     * beside each endpoint, which takes its time; where the two do not agree, the endpoint throws an {@link
+     * AssertionError}.
+     */
+    public Installed installWithDecisions() {
+        return Recording.begin(this, true);
     }
 
     /** From now on counts what the endpoint does. */
@@ -45,13 +45,13 @@ public final class TransitionRecorder {
         observe(role(endpoint), endpoint);
     }
 
-    /** A decision was made by an endpoint of that name: told by whoever runs the specification itself. */
-    public void decided(Class<?> role, String endpoint, DecisionVector vector) {
+    /** A decision was made by an endpoint of that name. */
+    void decided(Class<?> role, String endpoint, DecisionVector vector) {
         counters(role, endpoint).decided(vector);
     }
 
     /** A run of an endpoint of that name was held against a property. */
-    public void checked(Class<?> role, String endpoint, String property, boolean exercised, boolean violated) {
+    void checked(Class<?> role, String endpoint, String property, boolean exercised, boolean violated) {
         counters(role, endpoint).checked(property, exercised, violated);
     }
 
@@ -97,7 +97,7 @@ public final class TransitionRecorder {
         return seen == null ? TransitionRecorder.class.getClassLoader() : seen.loader;
     }
 
-    private void observe(Class<?> role, ProtocolEndpoint endpoint) {
+    void observe(Class<?> role, ProtocolEndpoint endpoint) {
         endpoint.watch(counters(role, endpoint.name()).watcher());
     }
 

@@ -68,6 +68,23 @@ class ForeignProtocolTest {
     }
 
     @Test
+    void seesDecisionsAndPropertiesBesideTheInterpreter() throws IOException {
+        try (Installed twice = recorder.installWithDecisions();
+                Installed again = new TransitionRecorder().installWithDecisions()) {
+            assertThat(twice).isNotSameAs(again);
+            stack.play("login");
+        }
+        Coverage coverage = measure();
+
+        assertThat(coverage.recorded()).contains(Metric.ATOMS, Metric.MCDC, Metric.PROPERTIES);
+        for (Metric metric : new Metric[] {Metric.ATOMS, Metric.PROPERTIES, Metric.EXPLICIT}) {
+            assertThat(coverage.ratio(metric).covered()).as(metric.label()).isPositive();
+        }
+        assertThat(coverage.ratio(Metric.ATOMS).covered())
+                .isLessThan(coverage.ratio(Metric.ATOMS).all());
+    }
+
+    @Test
     void seesNothingOnceItIsClosed() {
         recorder.install().close();
         stack.play("login");

@@ -23,6 +23,8 @@ import org.spectls.compiler.emit.java.JavaEmitter;
 import org.spectls.compiler.emit.java.common.JavaOptions;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.output.SharedFolder;
+import org.spectls.compiler.parse.format.Formatter;
+import org.spectls.compiler.source.SourceFile;
 import org.spectls.compiler.source.SourceSet;
 import org.spectls.compiler.source.StackSpec;
 
@@ -43,7 +45,7 @@ final class ForeignStack {
 
     /** Generates and compiles it into a folder. */
     static ForeignStack in(Path folder) throws IOException {
-        SourceSet sources = SourceSet.read(RESOURCES.resolve("login"));
+        SourceSet sources = inCanonicalForm(SourceSet.read(RESOURCES.resolve("login")));
         Model model = FrontEnd.compile(sources, new Diagnostics()).orElseThrow();
         Map<String, String> java = new TreeMap<>(JavaEmitter.emit(model, new JavaOptions(PACKAGE, Map.of())));
         for (String harness : List.of("Scenarios.java", "Side.java")) {
@@ -57,6 +59,12 @@ final class ForeignStack {
         compile(folder.resolve("java"), classes);
         return new ForeignStack(
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, ForeignStack.class.getClassLoader()));
+    }
+
+    private static SourceSet inCanonicalForm(SourceSet sources) {
+        return new SourceSet(sources.files().stream()
+                .map(file -> new SourceFile(file.path(), Formatter.format(file.text())))
+                .toList());
     }
 
     /** Plays a scenario, such as {@code login}. */

@@ -78,7 +78,7 @@ class TransitionCoverageTest {
                 .isInstanceOf(AssertionError.class)
                 .satisfies(error -> assertThat(error.getMessage())
                         .startsWith("explicit has to be 100 %, and is ")
-                        .contains("\n  Client: Link.Open.packet/torn  (link.tls:9)\n      by packet/torn\n")
+                        .contains("\n  Client: Link.Open.packet/torn  (link.tls:9)\n      by input packet\n")
                         .contains(" more, in the report\n"));
         assertThat(files()).hasSize(1);
     }
@@ -96,6 +96,16 @@ class TransitionCoverageTest {
 
         assertThat(data().endpoint("Client").transitions()).containsEntry(LOGIN, 2L);
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void recordsDecisionsWhenToldTo() throws IOException {
+        TestExecutionSummary summary = run(Map.of("spectls.coverage.decisions", "true"), LogsInOnce.class);
+
+        assertThat(summary.getFailures()).isEmpty();
+        assertThat(data().endpoint("Client").transitions()).containsEntry(LOGIN, 1L);
+        assertThat(data().endpoint("Server").decisions()).isNotEmpty();
+        assertThat(data().endpoint("Client").properties()).isNotEmpty();
     }
 
     @Test

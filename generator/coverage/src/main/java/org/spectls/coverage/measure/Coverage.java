@@ -23,24 +23,19 @@ public record Coverage(Model model, CoverageData data, List<EndpointCoverage> en
      * Holds counts against the specification that they are of.
      *
      * @param feasibility what can happen in an endpoint, by its name
-     * @param decisions an endpoint's, by its name; none: they are not measured
      */
-    public static Coverage of(
-            Model model,
-            CoverageData data,
-            Function<String, Feasibility> feasibility,
-            Function<String, List<Decision>> decisions) {
+    public static Coverage of(Model model, CoverageData data, Function<String, Feasibility> feasibility) {
         return new Coverage(
                 model,
                 data,
                 model.endpoints().stream()
-                        .map(endpoint -> measure(model, data, endpoint, feasibility, decisions))
+                        .map(endpoint -> measure(model, data, endpoint, feasibility.apply(endpoint.name())))
                         .toList());
     }
 
-    /** With what the graphs of the machines tell of what is feasible, and without decisions. */
+    /** With what an analysis of the specification says of what is feasible. */
     public static Coverage of(Model model, CoverageData data) {
-        return of(model, data, endpoint -> new MachinePaths(model, endpoint), endpoint -> List.of());
+        return of(model, data, endpoint -> new AnalysedFeasibility(model, endpoint));
     }
 
     /** The metrics that were recorded for some endpoint. */
@@ -76,14 +71,12 @@ public record Coverage(Model model, CoverageData data, List<EndpointCoverage> en
     }
 
     private static EndpointCoverage measure(
-            Model model,
-            CoverageData data,
-            EndpointDef endpoint,
-            Function<String, Feasibility> feasibility,
-            Function<String, List<Decision>> decisions) {
+            Model model, CoverageData data, EndpointDef endpoint, Feasibility feasibility) {
         EndpointCounts counts = data.endpoint(endpoint.name());
-        List<Item> items = Inventory.of(
-                model, endpoint, counts, feasibility.apply(endpoint.name()), decisions.apply(endpoint.name()));
-        return new EndpointCoverage(endpoint.name(), counts, endpoint.machines(), items);
+        return new EndpointCoverage(
+                endpoint.name(),
+                counts,
+                endpoint.machines(),
+                metric -> Inventory.of(metric, model, endpoint, counts, feasibility));
     }
 }

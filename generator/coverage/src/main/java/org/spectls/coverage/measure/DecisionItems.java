@@ -6,6 +6,7 @@ import java.util.Map;
 import org.spectls.coverage.data.DecisionVector;
 import org.spectls.coverage.data.EndpointCounts;
 import org.spectls.coverage.measure.Feasibility.Verdict;
+import org.spectls.interpreter.Decision;
 
 /** What there is to cover in a decision: each atom's two values, and each atom's say in what comes of it. */
 final class DecisionItems {
@@ -22,13 +23,17 @@ final class DecisionItems {
         this.feasibility = feasibility;
     }
 
-    static List<Item> of(Decision decision, EndpointCounts counts, Feasibility feasibility) {
+    /** {@code metric} is one of the two that are about decisions. */
+    static List<Item> of(Metric metric, Decision decision, EndpointCounts counts, Feasibility feasibility) {
         DecisionItems items = new DecisionItems(decision, counts, feasibility);
         List<Item> all = new ArrayList<>();
         for (int atom = 0; atom < decision.atoms().size(); atom++) {
-            all.add(items.value(atom, true));
-            all.add(items.value(atom, false));
-            all.add(items.say(atom));
+            if (metric == Metric.MCDC) {
+                all.add(items.say(atom));
+            } else {
+                all.add(items.value(atom, true));
+                all.add(items.value(atom, false));
+            }
         }
         return all;
     }
@@ -38,7 +43,7 @@ final class DecisionItems {
                 .filter(vector -> vector.getKey().has(atom, value))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        Verdict verdict = feasibility.atom(decision.id(), atom, value);
+        Verdict verdict = count > 0 ? Verdict.UNKNOWN : feasibility.atom(decision.id(), atom, value);
         return item(Metric.ATOMS, decision.id() + "[" + atom + "]=" + value, atom, count, verdict);
     }
 
@@ -50,10 +55,14 @@ final class DecisionItems {
                         .filter(other -> showsTheSayOf(atom, vector, other))
                         .count())
                 .sum();
-        Verdict whenTrue = feasibility.atom(decision.id(), atom, true);
-        Verdict whenFalse = feasibility.atom(decision.id(), atom, false);
-        Verdict verdict = whenTrue.feasible() ? whenFalse : whenTrue;
+        Verdict verdict = count > 0 ? Verdict.UNKNOWN : decides(atom);
         return item(Metric.MCDC, decision.id() + "[" + atom + "]", atom, count, verdict);
+    }
+
+    /** It has to decide with either value. */
+    private Verdict decides(int atom) {
+        Verdict whenTrue = feasibility.decides(decision.id(), atom, true);
+        return whenTrue.feasible() ? feasibility.decides(decision.id(), atom, false) : whenTrue;
     }
 
     /** Only this atom differs, among those that were looked at both times, and so does the outcome. */
@@ -71,7 +80,9 @@ final class DecisionItems {
     }
 
     private Item item(Metric metric, String id, int atom, long count, Verdict verdict) {
-        String text = decision.atoms().get(atom);
-        return new Item(metric, id, decision.machine(), text, decision.source(), List.of(), count, verdict);
+        String machine = decision.id().substring(0, decision.id().indexOf('.'));
+        String text = decision.atoms().get(atom) + "  in  " + decision.condition();
+        String source = decision.span().file() + ":" + decision.span().line();
+        return new Item(metric, id, machine, text, source, List.of(), count, verdict);
     }
 }

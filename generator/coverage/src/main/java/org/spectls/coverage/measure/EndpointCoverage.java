@@ -1,21 +1,42 @@
 package org.spectls.coverage.measure;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spectls.coverage.data.EndpointCounts;
 
-/**
- * What tests have reached of an endpoint.
- *
- * @param machines in the endpoint's order
- * @param items everything that counts, in the specification's order
- */
-public record EndpointCoverage(String endpoint, EndpointCounts counts, List<String> machines, List<Item> items) {
-    public EndpointCoverage {
-        machines = List.copyOf(machines);
-        items = List.copyOf(items);
+/** What tests have reached of an endpoint. Metrics are measured when they are asked for: some take their time. */
+public final class EndpointCoverage {
+    private final String endpoint;
+    private final EndpointCounts counts;
+    private final List<String> machines;
+    private final Function<Metric, List<Item>> inventory;
+    private final Map<Metric, List<Item>> measured = new EnumMap<>(Metric.class);
+
+    EndpointCoverage(
+            String endpoint, EndpointCounts counts, List<String> machines, Function<Metric, List<Item>> inventory) {
+        this.endpoint = endpoint;
+        this.counts = counts;
+        this.machines = List.copyOf(machines);
+        this.inventory = inventory;
+    }
+
+    /** Its name in the specification. */
+    public String endpoint() {
+        return endpoint;
+    }
+
+    public EndpointCounts counts() {
+        return counts;
+    }
+
+    /** The names of its machines, in its order. */
+    public List<String> machines() {
+        return machines;
     }
 
     public Ratio ratio(Metric metric) {
@@ -40,7 +61,10 @@ public record EndpointCoverage(String endpoint, EndpointCounts counts, List<Stri
         return metrics;
     }
 
+    /** Everything that counts for a metric, in the specification's order. */
     public Stream<Item> items(Metric metric) {
-        return items.stream().filter(item -> item.metric() == metric);
+        synchronized (measured) {
+            return measured.computeIfAbsent(metric, inventory).stream();
+        }
     }
 }

@@ -14,16 +14,36 @@ public interface Feasibility {
     /** Whether the second transition of a machine can be the next after the first. */
     Verdict pair(String first, String second);
 
-    /** Whether a decision's atom can have this value. */
+    /** Whether a decision's atom can be looked at and have this value. */
     Verdict atom(String decision, int atom, boolean value);
+
+    /** Whether it can have it while what comes of the decision hangs on it. */
+    Verdict decides(String decision, int atom, boolean value);
+
+    /**
+     * One step of a way, in the specification's words.
+     *
+     * @param input what comes from outside
+     * @param conditions what has to hold then
+     */
+    record Input(String input, List<String> conditions) {
+        public Input {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public String toString() {
+            return input;
+        }
+    }
 
     /**
      * Whether something can happen.
      *
      * @param reason why it cannot; empty when it can
-     * @param path the shortest way to it, in the specification's words; empty when it cannot or nobody knows
+     * @param path the shortest way to it; empty when it cannot, when nobody knows, or when it is so at the beginning
      */
-    record Verdict(boolean feasible, String reason, List<String> path) {
+    record Verdict(boolean feasible, String reason, List<Input> path) {
         /** It may happen, for all that is known. */
         public static final Verdict UNKNOWN = new Verdict(true, "", List.of());
 
@@ -31,7 +51,7 @@ public interface Feasibility {
             path = List.copyOf(path);
         }
 
-        public static Verdict reached(List<String> path) {
+        public static Verdict reached(List<Input> path) {
             return new Verdict(true, "", path);
         }
 

@@ -3,6 +3,8 @@ package org.spectls.coverage.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.TreeMap;
 import org.spectls.compiler.model.Definition.Citation;
 import org.spectls.compiler.model.Definition.EndpointDef;
@@ -19,6 +21,8 @@ import org.spectls.coverage.data.EndpointCounts;
 import org.spectls.coverage.data.TransitionPair;
 import org.spectls.coverage.measure.Feasibility.Verdict;
 import org.spectls.diagram.view.Outcome;
+import org.spectls.interpreter.Decision;
+import org.spectls.interpreter.Decisions;
 
 /** Everything that an endpoint's tests can cover, with how often they did, in the order of the specification. */
 final class Inventory {
@@ -36,20 +40,17 @@ final class Inventory {
     }
 
     static List<Item> of(
-            Model model,
-            EndpointDef endpoint,
-            EndpointCounts counts,
-            Feasibility feasibility,
-            List<Decision> decisions) {
+            Metric metric, Model model, EndpointDef endpoint, EndpointCounts counts, Feasibility feasibility) {
         Inventory inventory = new Inventory(model, endpoint, counts, feasibility);
-        for (Machine machine : machines(model, endpoint.name())) {
-            inventory.states(machine);
-            inventory.transitions(machine);
-            inventory.pairs(machine);
-            inventory.timers(machine);
+        if (metric == Metric.ATOMS || metric == Metric.MCDC) {
+            for (Decision decision : Decisions.of(model, endpoint.name())) {
+                inventory.items.addAll(DecisionItems.of(metric, decision, counts, feasibility));
+            }
+        } else if (metric == Metric.PROPERTIES) {
+            inventory.properties();
+        } else {
+            machines(model, endpoint.name()).forEach(machine -> inventory.machine(metric, machine));
         }
-        decisions.forEach(decision -> inventory.items.addAll(DecisionItems.of(decision, counts, feasibility)));
-        inventory.properties();
         return List.copyOf(inventory.items);
     }
 
@@ -59,6 +60,16 @@ final class Inventory {
                 .flatMap(other -> other.machines().stream())
                 .map(model::machine)
                 .toList();
+    }
+
+    private void machine(Metric metric, Machine machine) {
+        switch (metric) {
+            case STATES -> states(machine);
+            case EXPLICIT, REFUSALS -> outcomes(metric, machine);
+            case IMPLICIT -> implicit(machine);
+            case PAIRS -> pairs(machine);
+            default -> timers(machine);
+        }
     }
 
     private void states(Machine machine) {
@@ -71,19 +82,25 @@ final class Inventory {
         entered.merge(machine.initial().name(), counts.endpoints(), Long::sum);
         for (State state : machine.states()) {
             long count = entered.getOrDefault(state.name(), 0L);
-            add(Metric.STATES, state.id(), machine, state.note(), List.of(), count, feasibility.state(state.id()));
+            Verdict verdict = missing(count, () -> feasibility.state(state.id()));
+            add(Metric.STATES, state.id(), machine, state.note(), List.of(), count, verdict);
         }
     }
 
-    private void transitions(Machine machine) {
+    private void outcomes(Metric metric, Machine machine) {
         for (State state : machine.states()) {
             for (Outcome outcome : Outcome.of(state)) {
-                if (!outcome.isByRule()) {
-                    Metric metric = outcome.isRefusal() ? Metric.REFUSALS : Metric.EXPLICIT;
-                    Verdict verdict = feasibility.transition(outcome.id());
-                    add(metric, outcome.id(), machine, outcome.note(), outcome.citations(), count(outcome), verdict);
+                if (!outcome.isByRule() && outcome.isRefusal() == (metric == Metric.REFUSALS)) {
+                    long count = count(outcome);
+                    Verdict verdict = missing(count, () -> feasibility.transition(outcome.id()));
+                    add(metric, outcome.id(), machine, outcome.note(), outcome.citations(), count, verdict);
                 }
             }
+        }
+    }
+
+    private void implicit(Machine machine) {
+        for (State state : machine.states()) {
             state.handlers().stream()
                     .filter(handler -> handler.origin() == Origin.OTHER)
                     .forEach(handler -> implicit(machine, state, handler));
@@ -116,7 +133,7 @@ final class Inventory {
                 for (Outcome second : explicit(machine.state(next))) {
                     TransitionPair pair = new TransitionPair(first.id(), second.id());
                     long count = counts.pairs().getOrDefault(pair, 0L);
-                    Verdict verdict = feasibility.pair(pair.first(), pair.second());
+                    Verdict verdict = missing(count, () -> feasibility.pair(pair.first(), pair.second()));
                     add(Metric.PAIRS, pair.toString(), machine, second.note(), List.of(), count, verdict);
                 }
             }
@@ -133,7 +150,7 @@ final class Inventory {
             long count = outcomes.stream().mapToLong(this::count).sum();
             List<Outcome> meant =
                     outcomes.stream().filter(outcome -> !outcome.isByRule()).toList();
-            Verdict verdict = any(meant.isEmpty() ? outcomes : meant);
+            Verdict verdict = missing(count, () -> any(meant.isEmpty() ? outcomes : meant));
             Note note = meant.isEmpty() ? machine.note() : meant.get(0).note();
             add(Metric.TIMERS, machine.name() + "." + timer, machine, note, List.of(), count, verdict);
         }
@@ -141,7 +158,7 @@ final class Inventory {
 
     private void properties() {
         for (PropertyDef property : model.properties()) {
-            if (property.endpoint().orElse(endpoint.name()).equals(endpoint.name())) {
+            if (property.endpoint().equals(Optional.of(endpoint.name()))) {
                 var counted = counts.properties().get(property.name());
                 items.add(new Item(
                         Metric.PROPERTIES,
@@ -154,6 +171,11 @@ final class Inventory {
                         Verdict.UNKNOWN));
             }
         }
+    }
+
+    /** Of what has happened, nobody asks whether it can. */
+    private static Verdict missing(long count, Supplier<Verdict> verdict) {
+        return count > 0 ? Verdict.UNKNOWN : verdict.get();
     }
 
     /** What can happen in any of these ways. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.spectls.coverage.measure.Coverage;
 import org.spectls.coverage.measure.EndpointCoverage;
+import org.spectls.coverage.measure.Feasibility.Input;
 import org.spectls.coverage.measure.Feasibility.Verdict;
 import org.spectls.coverage.measure.Metric;
 import org.spectls.coverage.measure.Thresholds.Missing;
@@ -58,7 +59,7 @@ public final class ConsoleReport {
 
     private static String line(Missing missing) {
         Verdict verdict = missing.item().verdict();
-        String path = String.join(", ", verdict.path());
+        String path = verdict.path().stream().map(Input::input).collect(Collectors.joining(", "));
         String shown = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH - 1) + "…";
         return "  " + missing.endpoint() + ": " + missing.item().id() + "  ("
                 + missing.item().source() + ")\n" + (shown.isEmpty() ? "" : "      by " + shown + "\n");

@@ -60,8 +60,8 @@ public final class JsonReport {
                         .forEach(metric -> ratio(below, metric, endpoint.ratio(machine, metric)));
             }
             ArrayNode items = node.putArray("items");
-            endpoint.items().stream()
-                    .filter(item -> endpoint.recorded().contains(item.metric()))
+            endpoint.recorded().stream()
+                    .flatMap(endpoint::items)
                     .forEach(item -> items.add(item(endpoint.endpoint(), item)));
         }
         return root;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.spectls.coverage.data.CoverageData;
 import org.spectls.coverage.measure.Feasibility.Verdict;
 import org.spectls.coverage.measure.Item.Status;
 import org.spectls.coverage.testing.Doors;
+import org.spectls.coverage.testing.Doubt;
 
 class CoverageTest {
     private static final String FITS = "Door.Shut.push/fits";
@@ -28,7 +28,7 @@ class CoverageTest {
                 .containsEntry(Metric.STATES, new Ratio(0, 2))
                 .containsEntry(Metric.EXPLICIT, new Ratio(0, 4))
                 .containsEntry(Metric.REFUSALS, new Ratio(0, 1))
-                .containsEntry(Metric.IMPLICIT, new Ratio(0, 3))
+                .containsEntry(Metric.IMPLICIT, new Ratio(0, 2))
                 .containsEntry(Metric.PAIRS, new Ratio(0, 8))
                 .containsEntry(Metric.TIMERS, new Ratio(0, 1));
         assertThat(coverage.recorded()).doesNotContain(Metric.ATOMS, Metric.MCDC, Metric.PROPERTIES);
@@ -42,7 +42,7 @@ class CoverageTest {
                 .containsEntry(Metric.STATES, new Ratio(2, 2))
                 .containsEntry(Metric.EXPLICIT, new Ratio(4, 4))
                 .containsEntry(Metric.REFUSALS, new Ratio(0, 1))
-                .containsEntry(Metric.IMPLICIT, new Ratio(1, 3))
+                .containsEntry(Metric.IMPLICIT, new Ratio(1, 2))
                 .containsEntry(Metric.PAIRS, new Ratio(4, 8))
                 .containsEntry(Metric.TIMERS, new Ratio(1, 1));
         assertThat(item(coverage, Metric.EXPLICIT, FITS).count()).isEqualTo(2);
@@ -63,28 +63,36 @@ class CoverageTest {
     void knowsTheShortestWayToWhatIsMissing() {
         Coverage coverage = measure(Doors.walked(STICKS));
 
-        assertThat(item(coverage, Metric.EXPLICIT, SHUTS).verdict().path()).containsExactly("push/fits", "shuts");
-        assertThat(item(coverage, Metric.PAIRS, PULL + " → " + FITS).verdict().path())
-                .containsExactly("push/fits", "pull", "push/fits");
-        assertThat(item(coverage, Metric.IMPLICIT, "Door.Open.push").verdict().path())
-                .containsExactly("push/fits", "push");
-        assertThat(item(coverage, Metric.STATES, "Door.Shut").verdict().path()).isEmpty();
+        assertThat(item(coverage, Metric.EXPLICIT, SHUTS).verdict().path()).extracting(Feasibility.Input::input).containsExactly("call push", "timer Door.shuts");
+        assertThat(item(coverage, Metric.PAIRS, PULL + " → " + FITS).verdict().path()).extracting(Feasibility.Input::input)
+                .containsExactly("call push", "call pull", "call push");
+        assertThat(item(coverage, Metric.IMPLICIT, "Door.Open.push").verdict().path()).extracting(Feasibility.Input::input)
+                .containsExactly("call push", "call push");
+        assertThat(item(coverage, Metric.STATES, "Door.Shut").verdict().path()).extracting(Feasibility.Input::input).isEmpty();
     }
 
     @Test
     void whatCannotHappenIsNotCountedUnlessItDid() {
-        Feasibility locked = new MachinePaths(Doors.model(), "House") {
+        Feasibility locked = new Doubt() {
             @Override
             public Verdict transition(String id) {
                 return id.equals(FITS) || id.equals(STICKS) ? Verdict.never("there is no key") : super.transition(id);
             }
         };
-        Coverage coverage = Coverage.of(Doors.model(), Doors.walked(STICKS), house -> locked, house -> List.of());
+        Coverage coverage = Coverage.of(Doors.model(), Doors.walked(STICKS), house -> locked);
 
         assertThat(coverage.ratio(Metric.EXPLICIT)).isEqualTo(new Ratio(1, 3));
         assertThat(item(coverage, Metric.EXPLICIT, FITS).status()).isEqualTo(Status.INFEASIBLE);
         assertThat(item(coverage, Metric.EXPLICIT, FITS).verdict().reason()).isEqualTo("there is no key");
         assertThat(item(coverage, Metric.EXPLICIT, STICKS).status()).isEqualTo(Status.COVERED);
+    }
+
+    @Test
+    void theAnalysisSaysWhatCannotHappen() {
+        Item timer = item(measure(Doors.walked(STICKS)), Metric.IMPLICIT, "Door.Shut.shuts");
+
+        assertThat(timer.status()).isEqualTo(Status.INFEASIBLE);
+        assertThat(timer.verdict().reason()).contains("shuts");
     }
 
     @Test

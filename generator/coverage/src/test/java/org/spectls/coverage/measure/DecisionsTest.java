@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.spectls.coverage.measure.Feasibility.Verdict;
 import org.spectls.coverage.measure.Item.Status;
 import org.spectls.coverage.testing.Doors;
+import org.spectls.coverage.testing.Doubt;
 
-/** Of a decision {@code a && (b || c)}, looked at from left to right. */
+/** Of a decision {@code a && (b || c)}, looked at from left to right, beside one of a single atom. */
 class DecisionsTest {
-    private static final Decision DECISION =
-            new Decision("Door.Shut.push/fits", "Door", List.of("a", "b", "c"), "door.tls:22");
+    private static final String DECISION = "Door.Shut.push/fits";
 
     @Test
     void anAtomCountsForEachValueThatItHad() {
@@ -46,28 +46,28 @@ class DecisionsTest {
 
     @Test
     void valuesThatCannotBeAreNotCounted() {
-        Feasibility neverFalse = new MachinePaths(Doors.model(), "House") {
+        Feasibility neverFalse = new Doubt() {
             @Override
             public Verdict atom(String decision, int atom, boolean value) {
-                return atom == 1 && !value ? Verdict.never("b holds always") : Verdict.UNKNOWN;
+                return atom == 1 && !value ? Verdict.never("b holds always") : super.atom(decision, atom, value);
+            }
+
+            @Override
+            public Verdict decides(String decision, int atom, boolean value) {
+                return atom(decision, atom, value);
             }
         };
-        Coverage coverage = Coverage.of(
-                Doors.model(), Doors.decided(DECISION.id(), "11-=1"), house -> neverFalse, house -> List.of(DECISION));
+        Coverage coverage = Coverage.of(Doors.model(), Doors.decided(DECISION, "11-=1"), house -> neverFalse);
 
-        assertThat(coverage.ratio(Metric.ATOMS)).isEqualTo(new Ratio(2, 5));
+        assertThat(coverage.ratio(Metric.ATOMS)).isEqualTo(new Ratio(2, 7));
         assertThat(statuses(coverage, Metric.MCDC)).containsEntry("Door.Shut.push/fits[1]", Status.INFEASIBLE);
     }
 
     @Test
     void vectorsOfOtherDecisionsAreNotMixedUp() {
-        Coverage coverage = Coverage.of(
-                Doors.model(),
-                Doors.decided(DECISION.id() + "#2", "11-=1"),
-                house -> new MachinePaths(Doors.model(), house),
-                house -> List.of(DECISION));
+        Coverage coverage = Coverage.of(Doors.model(), Doors.decided(DECISION + "#2", "11-=1"));
 
-        assertThat(coverage.ratio(Metric.ATOMS)).isEqualTo(new Ratio(0, 6));
+        assertThat(coverage.ratio(Metric.ATOMS)).isEqualTo(new Ratio(0, 8));
     }
 
     @Test
@@ -83,11 +83,7 @@ class DecisionsTest {
     }
 
     private static Coverage measure(String... vectors) {
-        return Coverage.of(
-                Doors.model(),
-                Doors.decided(DECISION.id(), vectors),
-                house -> new MachinePaths(Doors.model(), house),
-                house -> List.of(DECISION));
+        return Coverage.of(Doors.model(), Doors.decided(DECISION, vectors));
     }
 
     private static Map<String, Status> statuses(Coverage coverage, Metric metric) {

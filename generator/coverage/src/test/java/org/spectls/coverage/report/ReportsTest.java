@@ -18,25 +18,31 @@ class ReportsTest {
     void printsATable() {
         assertThat(ConsoleReport.table(COVERAGE)).isEqualTo("""
                           states  explicit  refusals  implicit    pairs  timers
-                House   2/2 100%   3/4 75%    0/1 0%    0/3 0%  2/8 25%  0/1 0%
-                  Door  2/2 100%   3/4 75%    0/1 0%    0/3 0%  2/8 25%  0/1 0%
+                House   2/2 100%   3/4 75%    0/1 0%    0/2 0%  2/8 25%  0/1 0%
+                  Door  2/2 100%   3/4 75%    0/1 0%    0/2 0%  2/8 25%  0/1 0%
                 """);
     }
 
     @Test
     void printsWhatIsMissingAndHowItIsReached() {
-        assertThat(ConsoleReport.shortfalls(Thresholds.parse("explicit=80,implicit=100").check(COVERAGE), 2))
+        assertThat(ConsoleReport.shortfalls(Thresholds.parse("explicit=80,implicit=100").check(COVERAGE), 9))
                 .isEqualTo("""
                         explicit has to be 80 %, and is 3/4 75%
                           House: Door.Open.shuts  (door.tls:32)
-                              by push/fits, shuts
-                        implicit has to be 100 %, and is 0/3 0%
+                              by call push, timer Door.shuts
+                        implicit has to be 100 %, and is 0/2 0%
                           House: Door.Shut.pull  (door.tls:19)
-                              by pull
-                          House: Door.Shut.shuts  (door.tls:20)
-                              by shuts
-                          and 1 more, in the report
+                              by call pull
+                          House: Door.Open.push  (door.tls:19)
+                              by call push, call push
                         """);
+    }
+
+    @Test
+    void printsOnlySoMany() {
+        assertThat(ConsoleReport.shortfalls(Thresholds.parse("implicit=100").check(COVERAGE), 1))
+                .contains("Door.Shut.pull")
+                .endsWith("  and 1 more, in the report\n");
     }
 
     @Test
@@ -48,7 +54,13 @@ class ReportsTest {
         assertThat(root.at("/endpoints/0/machines/0/metrics/explicit/all").asInt()).isEqualTo(4);
         JsonNode shuts = item(root, "Door.Open.shuts");
         assertThat(shuts.get("status").asText()).isEqualTo("missing");
-        assertThat(shuts.get("witness").asText()).isEqualTo("# House: Door.Open.shuts\npush/fits\nshuts\n");
+        assertThat(shuts.get("witness").asText()).isEqualTo("""
+                # House: Door.Open.shuts
+                call push
+                    # key > 0
+                    # key == 7 && (worn || oiled)
+                timer Door.shuts
+                """);
         JsonNode pull = item(root, "Door.Open.pull");
         assertThat(pull.get("status").asText()).isEqualTo("covered");
         assertThat(pull.has("witness")).isFalse();

@@ -28,7 +28,7 @@ public final class Doors {
             output alarm(trouble: Trouble)
 
             /// Push it.
-            call push(key: int)
+            call push(key: int, worn: bool, oiled: bool)
             /// Pull it shut.
             call pull()
 
@@ -39,10 +39,10 @@ public final class Doors {
                 timer shuts
 
                 initial state Shut {
-                    on push(key)
+                    on push(key, worn, oiled)
                         require key > 0 else burgled as wrong_key RFC1 2
-                        when key == 7 as fits -> Open do start shuts(5s)
-                        otherwise as sticks   -> stay
+                        when key == 7 && (worn || oiled) as fits -> Open do start shuts(5s)
+                        otherwise as sticks -> stay
                 }
 
                 state Open {

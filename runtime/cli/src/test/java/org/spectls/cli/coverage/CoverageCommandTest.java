@@ -50,7 +50,7 @@ class CoverageCommandTest {
         assertThat(tooLittle.out()).contains("""
                 explicit has to be 60 %, and is 1/2 50%
                   Wall: Lamp.Lit.turn  (lamp.tls:13)
-                      by turn, turn
+                      by call turn, call turn
                 """);
     }
 

@@ -12,8 +12,8 @@ import org.spectls.kernel.wire.Secret;
 /** Client against server, in a loop, in virtual time. Each scenario gives the lines of what happened. */
 public final class Scenarios {
     private final List<String> trace = new ArrayList<>();
-    private final Side<ClientEndpoint> client;
-    private final Side<ServerEndpoint> server;
+    private final Side<ClientRole> client;
+    private final Side<ServerRole> server;
 
     private Scenarios(Configuration configuration) {
         client = Side.client(trace, configuration);
@@ -68,7 +68,7 @@ public final class Scenarios {
         Scenarios run = begun();
         run.logIn();
         run.trace.clear();
-        ClientEndpoint client = run.client.endpoint;
+        ClientRole client = run.client.endpoint;
         run.trace.add("next " + client.nextDeadline());
         client.advance(9_999);
         run.server.endpoint.advance(9_999);
@@ -171,7 +171,7 @@ public final class Scenarios {
     public static long allocatedBySpeaking(int times) {
         Scenarios run = begun();
         run.logIn();
-        ClientEndpoint endpoint = run.client.endpoint;
+        ClientRole endpoint = run.client.endpoint;
         endpoint.observe(null);
         Bytes words = Bytes.ascii("hello");
         com.sun.management.ThreadMXBean threads =

@@ -53,14 +53,14 @@ final class Side<E extends Endpoint> implements Environment, Primitives {
         this.endpoint = endpoint.apply(this);
     }
 
-    static Side<ClientEndpoint> client(List<String> trace, Configuration configuration) {
-        Side<ClientEndpoint> side = new Side<>("Client", trace, s -> new ClientEndpoint(configuration, s, s));
+    static Side<ClientRole> client(List<String> trace, Configuration configuration) {
+        Side<ClientRole> side = new Side<>("Client", trace, s -> ClientRole.of(configuration, s, s));
         side.observe();
         return side;
     }
 
-    static Side<ServerEndpoint> server(List<String> trace, Configuration configuration) {
-        Side<ServerEndpoint> side = new Side<>("Server", trace, s -> new ServerEndpoint(configuration, s, s));
+    static Side<ServerRole> server(List<String> trace, Configuration configuration) {
+        Side<ServerRole> side = new Side<>("Server", trace, s -> ServerRole.of(configuration, s, s));
         side.drawn = 100;
         side.observe();
         return side;

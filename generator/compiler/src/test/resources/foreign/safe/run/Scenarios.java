@@ -15,8 +15,8 @@ public final class Scenarios implements Environment, Primitives {
     private static final Bytes ANN = Bytes.ascii("ann");
 
     private final List<String> trace = new ArrayList<>();
-    private final SafeEndpoint safe =
-            new SafeEndpoint(Configuration.builder().build(), this, this);
+    private final SafeRole safe =
+            SafeRole.of(Configuration.builder().build(), this, this);
     private final Secret seed = Secret.copyOf(Bytes.ascii("seed"));
     private TestKey key = new TestKey();
 

@@ -6,6 +6,7 @@ import org.spectls.compiler.diagnostic.Diagnostic;
 import org.spectls.compiler.output.Fingerprint;
 import org.spectls.compiler.output.GeneratedFolder;
 import org.spectls.compiler.source.SourceSet;
+import org.spectls.compiler.source.StackSpec;
 
 /** One run of the generator: does nothing when nothing has changed, and leaves all as it was when there are errors. */
 final class Generation {
@@ -35,8 +36,9 @@ final class Generation {
             throw new IOException("no " + SourceSet.EXTENSION + " file below " + settings.specDirectory());
         }
         GeneratedFolder output = new GeneratedFolder(settings.outputDirectory());
+        GeneratedFolder resources = new GeneratedFolder(settings.resourceDirectory());
         String inputs = inputs(settings, sources);
-        if (output.isUpToDate(inputs)) {
+        if (output.isUpToDate(inputs) && resources.isUpToDate(inputs)) {
             return new Report(Outcome.UP_TO_DATE, 0, sources, List.of());
         }
         SpecCompiler.Result result = compiler.compile(sources, settings.javaOptions());
@@ -44,6 +46,7 @@ final class Generation {
             return new Report(Outcome.FAILED, 0, sources, result.errors());
         }
         output.replace(result.files(), inputs);
+        resources.replace(StackSpec.resources(settings.basePackage(), sources), inputs);
         return new Report(Outcome.GENERATED, result.files().size(), sources, List.of());
     }
 

@@ -42,6 +42,25 @@ class GenerationTest {
     }
 
     @Test
+    void bringsTheSpecificationAlong() throws IOException {
+        generate("p.q");
+
+        Path brought = resources().resolve("META-INF/spectls/spec/p.q");
+        assertThat(brought.resolve("part/a.tls")).hasContent("first");
+        assertThat(brought.resolve("index")).content().endsWith("\nfile b.tls\nfile part/a.tls\n");
+    }
+
+    @Test
+    void generatesAnewWhenSomebodyTouchedTheResources() throws IOException {
+        generate("p");
+        Path index = resources().resolve("META-INF/spectls/spec/p/index");
+        Files.writeString(index, "edited");
+
+        assertThat(generate("p").outcome()).isEqualTo(Generation.Outcome.GENERATED);
+        assertThat(index).content().startsWith("format 1\nfingerprint ");
+    }
+
+    @Test
     void doesNothingWhenNothingHasChanged() throws IOException {
         generate("p");
 
@@ -68,6 +87,7 @@ class GenerationTest {
 
         assertThat(generate("q").outcome()).isEqualTo(Generation.Outcome.GENERATED);
         assertThat(output().resolve("p")).doesNotExist();
+        assertThat(resources().resolve("META-INF/spectls/spec/p")).doesNotExist();
     }
 
     @Test
@@ -110,7 +130,7 @@ class GenerationTest {
         generate("q");
 
         try (var entries = Files.list(folder)) {
-            assertThat(entries).containsExactlyInAnyOrder(spec(), output());
+            assertThat(entries).containsExactlyInAnyOrder(spec(), output(), resources());
         }
     }
 
@@ -140,7 +160,8 @@ class GenerationTest {
     }
 
     private Generation.Report generate(String basePackage) throws IOException {
-        return new Generation(this::compile).run(new GenerationSettings(spec(), output(), basePackage, Map.of()));
+        return new Generation(this::compile)
+                .run(new GenerationSettings(spec(), output(), resources(), basePackage, Map.of()));
     }
 
     /** Copies each file; the word "wrong" is an error. */
@@ -163,5 +184,9 @@ class GenerationTest {
 
     private Path output() {
         return folder.resolve("generated");
+    }
+
+    private Path resources() {
+        return folder.resolve("resources");
     }
 }

@@ -2,10 +2,14 @@ package org.spectls.compiler.source;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +49,24 @@ public record SourceSet(List<SourceFile> files) {
                 .map(SourceFile::text)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Tells one specification from another: SHA-256 over all paths and texts, in hexadecimal. */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (SourceFile file : files) {
+                // Lengths keep neighbouring texts apart.
+                for (String text : List.of(file.path(), file.text())) {
+                    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                    digest.update(bytes);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Path> below(Path root) throws IOException {

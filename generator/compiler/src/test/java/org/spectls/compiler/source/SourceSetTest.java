@@ -33,4 +33,14 @@ class SourceSetTest {
 
         assertThat(sources.files()).extracting(SourceFile::path).containsExactly("a.tls", "b.tls");
     }
+
+    @Test
+    void hasAFingerprintOfItsPathsAndTexts() {
+        SourceSet sources = new SourceSet(List.of(new SourceFile("a", "bc"), new SourceFile("d", "")));
+
+        assertThat(sources.fingerprint()).hasSize(64).isEqualTo(new SourceSet(sources.files()).fingerprint());
+        assertThat(sources.fingerprint())
+                .isNotEqualTo(new SourceSet(List.of(new SourceFile("ab", "c"), new SourceFile("d", ""))).fingerprint())
+                .isNotEqualTo(new SourceSet(List.of(new SourceFile("a", "bc"))).fingerprint());
+    }
 }

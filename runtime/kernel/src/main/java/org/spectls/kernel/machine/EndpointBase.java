@@ -64,6 +64,11 @@ public abstract class EndpointBase implements ProtocolEndpoint {
     }
 
     @Override
+    public final void watch(TransitionListener listener) {
+        core.watch(listener);
+    }
+
+    @Override
     public final List<StateDescription> states() {
         return core.states();
     }

@@ -35,6 +35,10 @@ public abstract class EndpointCore<F, C extends Enum<C>> implements StepContext<
     private @Nullable String detail;
     private @Nullable Refusal refusal;
     private @Nullable Transition rejection;
+    private @Nullable TransitionListener watcher;
+    private @Nullable TransitionListener observer;
+
+    /** Watcher and observer in one, so that a transition that nobody sees costs one test. */
     private @Nullable TransitionListener listener;
 
     /**
@@ -204,8 +208,22 @@ public abstract class EndpointCore<F, C extends Enum<C>> implements StepContext<
         return Optional.ofNullable(rejection);
     }
 
-    final void observe(@Nullable TransitionListener newListener) {
-        listener = newListener;
+    final void observe(@Nullable TransitionListener newObserver) {
+        observer = newObserver;
+        listener = both(watcher, newObserver);
+    }
+
+    final void watch(TransitionListener newWatcher) {
+        watcher = both(watcher, newWatcher);
+        listener = both(watcher, observer);
+    }
+
+    private static @Nullable TransitionListener both(
+            @Nullable TransitionListener first, @Nullable TransitionListener second) {
+        if (first == null) {
+            return second;
+        }
+        return second == null ? first : first.and(second);
     }
 
     private boolean deliverNext(C channel, FrameAssembler assembler) {

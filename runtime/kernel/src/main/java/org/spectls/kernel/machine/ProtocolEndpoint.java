@@ -54,6 +54,9 @@ public interface ProtocolEndpoint {
     /** From now on {@code listener} sees each transition; null: nobody. */
     void observe(@Nullable TransitionListener listener);
 
+    /** {@code listener} sees each transition too, before whoever {@link #observe observes}, and for good. */
+    void watch(TransitionListener listener);
+
     /** What the machines consist of, in their order. */
     List<MachineDescription> machines();
 

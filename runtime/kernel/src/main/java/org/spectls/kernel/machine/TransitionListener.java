@@ -11,4 +11,12 @@ public interface TransitionListener {
      * @param now the endpoint's time, in milliseconds
      */
     void onTransition(String endpoint, Transition transition, long now);
+
+    /** Tells this listener, then another one. */
+    default TransitionListener and(TransitionListener next) {
+        return (endpoint, transition, now) -> {
+            onTransition(endpoint, transition, now);
+            next.onTransition(endpoint, transition, now);
+        };
+    }
 }

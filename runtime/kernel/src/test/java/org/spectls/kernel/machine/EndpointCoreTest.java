@@ -83,6 +83,20 @@ class EndpointCoreTest {
     }
 
     @Test
+    void whoWatchesSeesWhateverOthersObserve() {
+        List<String> seen = new ArrayList<>();
+        core.watch((endpoint, transition, now) -> seen.add("first"));
+        core.observe((endpoint, transition, now) -> seen.add("observer"));
+        core.watch((endpoint, transition, now) -> seen.add("second"));
+
+        core.fired(rule.in(Door.SHUT));
+        core.observe(null);
+        core.fired(rule.in(Door.SHUT));
+
+        assertThat(seen).containsExactly("first", "second", "observer", "first", "second");
+    }
+
+    @Test
     void firesTimersInTheOrderOfTheirDeadlines() {
         core.timers.start(0, 0, 30);
         core.timers.start(1, 0, 20);

@@ -14,9 +14,9 @@ import org.spectls.kernel.machine.TransitionListener;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.Secret;
 import org.spectls.tls.engine.ConnectionEnvironment.Reading;
-import org.spectls.tls.protocol.ClientEndpoint;
+import org.spectls.tls.protocol.ClientRole;
 import org.spectls.tls.protocol.Endpoint;
-import org.spectls.tls.protocol.ServerEndpoint;
+import org.spectls.tls.protocol.ServerRole;
 import org.spectls.tls.protocol.wire.CertificateProblem;
 import org.spectls.tls.protocol.wire.ContentType;
 import org.spectls.tls.protocol.wire.Parameters;
@@ -48,8 +48,8 @@ public final class TlsEngine {
         environment = new ConnectionEnvironment(context, new Results());
         outbound = environment.outbound;
         endpoint = role == Role.CLIENT
-                ? new ClientEndpoint(context.configuration(), context.primitives(), environment)
-                : new ServerEndpoint(context.configuration(), context.primitives(), environment);
+                ? ClientRole.of(context.configuration(), context.primitives(), environment)
+                : ServerRole.of(context.configuration(), context.primitives(), environment);
     }
 
     /** The side that {@link #connect connects}. */
@@ -87,7 +87,7 @@ public final class TlsEngine {
     public boolean connect(Optional<String> serverName, String origin, long now) {
         endpoint.advance(now);
         boolean accepted =
-                endpoint instanceof ClientEndpoint client && client.connect(serverName, environment.sessionOf(origin));
+                endpoint instanceof ClientRole client && client.connect(serverName, environment.sessionOf(origin));
         return settled(accepted);
     }
 
@@ -449,7 +449,7 @@ public final class TlsEngine {
     private final class Results implements ConnectionEnvironment.TaskResults {
         @Override
         public void validated(Optional<CertificateProblem> problem) {
-            if (endpoint instanceof ClientEndpoint client) {
+            if (endpoint instanceof ClientRole client) {
                 client.validateCertificateDone(problem);
             }
         }
@@ -461,21 +461,21 @@ public final class TlsEngine {
 
         @Override
         public void found(Optional<Session> session) {
-            if (endpoint instanceof ServerEndpoint server) {
+            if (endpoint instanceof ServerRole server) {
                 server.findSessionDone(session);
             }
         }
 
         @Override
         public void decrypted(Secret premaster) {
-            if (endpoint instanceof ServerEndpoint server) {
+            if (endpoint instanceof ServerRole server) {
                 server.decryptPremasterDone(premaster);
             }
         }
 
         @Override
         public void clientValidated(Optional<CertificateProblem> problem) {
-            if (endpoint instanceof ServerEndpoint server) {
+            if (endpoint instanceof ServerRole server) {
                 server.validateClientDone(problem);
             }
         }

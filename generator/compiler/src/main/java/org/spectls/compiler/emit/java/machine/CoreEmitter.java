@@ -65,7 +65,7 @@ final class CoreEmitter {
     private MethodSpec constructor(List<ParameterSpec> parameters) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addParameters(parameters)
-                .addStatement("super($L, $L)", unit.timers().size(), EndpointEmitter.names(parameters));
+                .addStatement("super($L, $L)", unit.timers().size(), RoleMethods.names(parameters));
         for (ChannelDef channel : unit.channels()) {
             constructor.addStatement(
                     "receives($T.$L, $T.FRAMING)",

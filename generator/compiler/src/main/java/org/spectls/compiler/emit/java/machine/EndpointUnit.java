@@ -37,7 +37,12 @@ final class EndpointUnit {
         return machines;
     }
 
-    /** The public class. */
+    /** What the endpoint's users see. */
+    ClassName role() {
+        return className("Role");
+    }
+
+    /** The class that plays the role. */
     ClassName type() {
         return className("Endpoint");
     }

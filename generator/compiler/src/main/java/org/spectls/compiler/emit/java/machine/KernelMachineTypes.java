@@ -13,6 +13,7 @@ final class KernelMachineTypes {
     static final ClassName RULE = ClassName.get(MACHINE, "Rule");
     static final ClassName STATE_DESCRIPTION = ClassName.get(MACHINE, "StateDescription");
     static final ClassName STEP_CONTEXT = ClassName.get(MACHINE, "StepContext");
+    static final ClassName SUBSTITUTION = ClassName.get(MACHINE, "Substitution");
     static final ClassName TRANSITION = ClassName.get(MACHINE, "Transition");
     static final ClassName TRANSITION_KIND = TRANSITION.nestedClass("Kind");
     static final ClassName FRAME_ASSEMBLER = ClassName.get("org.spectls.kernel.wire", "FrameAssembler");

@@ -77,20 +77,22 @@ public final class MachineEmitter {
             return;
         }
         files.addPackage(types.basePackage(), "The endpoints.");
-        EndpointEmitter endpoints = new EndpointEmitter(generation, units);
-        files.add(types.basePackage(), endpoints.common());
+        RoleEmitter roles = new RoleEmitter(generation, units);
+        EndpointEmitter endpoints = new EndpointEmitter(generation);
+        roles.common().ifPresent(common -> files.add(types.basePackage(), common));
         for (EndpointUnit unit : units) {
+            files.add(types.basePackage(), roles.emit(unit), unit.definition().note());
             files.add(
                     types.basePackage(), endpoints.emit(unit), unit.definition().note());
             OutboxEmitter outbox = new OutboxEmitter(generation, unit);
             files.add(
                     types.basePackage(),
-                    outbox.emit(endpoints.parameters()),
+                    outbox.emit(RoleMethods.ports(types)),
                     unit.definition().note());
             CoreEmitter core = new CoreEmitter(generation, unit);
             files.add(
                     types.basePackage(),
-                    core.emit(endpoints.parameters()),
+                    core.emit(RoleMethods.ports(types)),
                     unit.definition().note());
         }
     }

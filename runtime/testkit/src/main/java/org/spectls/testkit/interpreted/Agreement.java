@@ -10,8 +10,9 @@ record Agreement(Supplier<String> occasion) {
     /** Both say the same of something, or else this names both. */
     void demand(String subject, @Nullable Object generated, @Nullable Object interpreted) {
         if (!Objects.equals(generated, interpreted)) {
-            throw new AssertionError("%s: the generated stack and the interpreter differ in %s%n  generated    %s%n  interpreted  %s"
-                    .formatted(occasion.get(), subject, generated, interpreted));
+            throw new AssertionError(
+                    "%s: the generated stack and the interpreter differ in %s%n  generated    %s%n  interpreted  %s"
+                            .formatted(occasion.get(), subject, generated, interpreted));
         }
     }
 

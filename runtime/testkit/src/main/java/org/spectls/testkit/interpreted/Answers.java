@@ -41,8 +41,7 @@ final class Answers implements InvocationHandler, Host {
             return Reflection.call(method, primitives, arguments == null ? new Object[0] : arguments);
         }
         FunctionDef function = stack.vocabulary().function(method.getName());
-        Question question =
-                new Question(function.name(), stack.conversion().values(arguments, function.params()));
+        Question question = new Question(function.name(), stack.conversion().values(arguments, function.params()));
         Object answer = Reflection.call(method, primitives, arguments == null ? new Object[0] : arguments);
         answers.computeIfAbsent(question, q -> new ArrayDeque<>())
                 .add(stack.conversion().toValue(answer, function.result()));

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spectls.interpreter.Happening;
 import org.spectls.interpreter.Host;
@@ -51,16 +50,21 @@ final class InterpretedEndpoint implements InvocationHandler {
             case "states" -> now.states().stream().map(this::state).toList();
             case "refusal" -> now.refusal().map(this::refusal);
             case "rejection" -> now.rejection().map(this::transition);
-            case "observe" -> observer = (TransitionListener) Objects.requireNonNullElse(first(arguments), NOBODY);
-            case "watch" -> watcher =
-                    watcher.and((TransitionListener) Objects.requireNonNull(first(arguments)));
+            case "observe" -> {
+                observer = first(arguments) instanceof TransitionListener listener ? listener : NOBODY;
+                yield null;
+            }
+            case "watch" -> {
+                watcher = watcher.and((TransitionListener) Objects.requireNonNull(first(arguments)));
+                yield null;
+            }
             case "fragment" -> {
-                mind.fragment(Octets.copyOf(
-                        ((Bytes) Objects.requireNonNull(first(arguments))).toArray()));
+                mind.fragment(Octets.copyOf(((Bytes) Objects.requireNonNull(first(arguments))).toArray()));
                 yield null;
             }
             case "advance" -> {
-                mind.advance((long) Objects.requireNonNull(first(arguments)), host).forEach(this::carryOut);
+                mind.advance((long) Objects.requireNonNull(first(arguments)), host)
+                        .forEach(this::carryOut);
                 yield null;
             }
             case "deliverNext" -> told(new Stimulus.Next()).taken();
@@ -86,8 +90,10 @@ final class InterpretedEndpoint implements InvocationHandler {
         for (Happening happening : step.happenings()) {
             if (happening instanceof Happening.Fired fired) {
                 Transition transition = transition(fired.transition());
-                watcher.onTransition(step.after().endpoint(), transition, step.after().now());
-                observer.onTransition(step.after().endpoint(), transition, step.after().now());
+                watcher.onTransition(
+                        step.after().endpoint(), transition, step.after().now());
+                observer.onTransition(
+                        step.after().endpoint(), transition, step.after().now());
             } else {
                 stack.vocabulary().carryOut(happening, environment);
             }
@@ -114,7 +120,8 @@ final class InterpretedEndpoint implements InvocationHandler {
 
     private Refusal refusal(Situation.Refusal refusal) {
         Transition transition = transition(refusal.transition());
-        List<String> expected = state(transition.machine() + "." + transition.from()).expects();
+        List<String> expected =
+                state(transition.machine() + "." + transition.from()).expects();
         return new Refusal(
                 mind.situation().endpoint(),
                 transition,
@@ -125,6 +132,6 @@ final class InterpretedEndpoint implements InvocationHandler {
     }
 
     private static @Nullable Object first(@Nullable Object @Nullable [] arguments) {
-        return arguments == null ? null : Optional.ofNullable(arguments[0]).orElse(null);
+        return arguments == null ? null : arguments[0];
     }
 }

@@ -51,12 +51,15 @@ final class LockstepEndpoint implements InvocationHandler {
             long now = (long) Objects.requireNonNull(first);
             return both(method, arguments, () -> "time " + now, () -> mind.advance(now, answers));
         } else if (method.getName().equals("deliverNext")) {
-            return both(method, arguments, () -> "the next message", () -> List.of(mind.tell(new Stimulus.Next(), answers)));
+            return both(
+                    method,
+                    arguments,
+                    () -> "the next message",
+                    () -> List.of(mind.tell(new Stimulus.Next(), answers)));
         } else if (method.getName().equals("fragment")) {
             mind.fragment(Octets.copyOf(((Bytes) Objects.requireNonNull(first)).toArray()));
         } else if (method.getDeclaringClass() != ProtocolEndpoint.class) {
-            Optional<Stimulus> stimulus =
-                    stack.vocabulary().stimulus(method, arguments, mind.takeFragment());
+            Optional<Stimulus> stimulus = stack.vocabulary().stimulus(method, arguments, mind.takeFragment());
             if (stimulus.isPresent()) {
                 Stimulus told = stimulus.get();
                 return both(method, arguments, told::toString, () -> List.of(mind.tell(told, answers)));
@@ -66,11 +69,14 @@ final class LockstepEndpoint implements InvocationHandler {
     }
 
     private @Nullable Object both(
-            Method method, @Nullable Object @Nullable [] arguments, Supplier<String> stimulus, Supplier<List<Step>> interpretation) {
+            Method method,
+            @Nullable Object @Nullable [] arguments,
+            Supplier<String> stimulus,
+            Supplier<List<Step>> interpretation) {
         answers.forget();
         Situation before = mind.situation();
-        Agreement agreement = new Agreement(() ->
-                stack.endpoint().name() + " in " + before.states() + ", told " + stimulus.get());
+        Agreement agreement =
+                new Agreement(() -> stack.endpoint().name() + " in " + before.states() + ", told " + stimulus.get());
         Object result;
         try {
             result = generated(method, arguments);
@@ -85,7 +91,8 @@ final class LockstepEndpoint implements InvocationHandler {
                 .toList();
         agreement.demand("what is done", done, meant);
         agreement.demand("the answer", result, answer(steps.get(0), result));
-        agreement.demand("generated values in hand", List.of(), answers.leftOver().toList());
+        agreement.demand(
+                "generated values in hand", List.of(), answers.leftOver().toList());
         compare(agreement);
         return result;
     }
@@ -118,6 +125,7 @@ final class LockstepEndpoint implements InvocationHandler {
     }
 
     /** What neither side has changed was compared before. */
+    @SuppressWarnings("ReferenceEquality") // Whether it is the very state: to compare contents is what is to be saved.
     private void compare(String machine, Situation.Current current, Agreement agreement) {
         Object state = current(machine);
         Compared now = new Compared(state, current);
@@ -141,12 +149,15 @@ final class LockstepEndpoint implements InvocationHandler {
     }
 
     private Map<String, Value> data(String machine, String name, Object state) {
-        List<Param> params = stack.interpreter().model().machine(machine).state(name).data();
+        List<Param> params =
+                stack.interpreter().model().machine(machine).state(name).data();
         RecordComponent[] components = state.getClass().getRecordComponents();
         Map<String, Value> data = new LinkedHashMap<>();
         for (int i = 0; i < params.size(); i++) {
             Object value = Reflection.call(components[i].getAccessor(), state);
-            data.put(params.get(i).name(), stack.conversion().toValue(value, params.get(i).type()));
+            data.put(
+                    params.get(i).name(),
+                    stack.conversion().toValue(value, params.get(i).type()));
         }
         return data;
     }

@@ -70,16 +70,15 @@ final class Mind {
     }
 
     private Observer observer() {
-        return (decision, atoms, outcome) ->
-                spectator.decided(stack.endpoint().name(), decision, atoms, outcome);
+        return (decision, atoms, outcome) -> spectator.decided(stack.endpoint().name(), decision, atoms, outcome);
     }
 
     private Map<String, Value> values(Object configuration) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (ConfigDef config : stack.interpreter().model().configs()) {
             try {
-                Object value = Reflection.call(
-                        configuration.getClass().getMethod(Naming.camel(config.name())), configuration);
+                Object value =
+                        Reflection.call(configuration.getClass().getMethod(Naming.camel(config.name())), configuration);
                 values.put(config.name(), stack.conversion().toValue(Objects.requireNonNull(value), config.type()));
             } catch (NoSuchMethodException e) {
                 throw new LinkageError(config.name(), e);

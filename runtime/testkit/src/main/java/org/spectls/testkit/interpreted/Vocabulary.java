@@ -52,8 +52,7 @@ final class Vocabulary {
     }
 
     /** What calling a method of the role means, if that is a stimulus. */
-    Optional<Stimulus> stimulus(
-            Method method, @Nullable Object @Nullable [] arguments, Optional<Octets> fragment) {
+    Optional<Stimulus> stimulus(Method method, @Nullable Object @Nullable [] arguments, Optional<Octets> fragment) {
         EventDef event = told.get(method.getName());
         if (event != null) {
             List<Value> values = conversion.values(arguments, event.params());
@@ -65,8 +64,7 @@ final class Vocabulary {
         OperationDef operation = results.get(method.getName());
         if (operation != null) {
             Object result = Objects.requireNonNull(arguments)[0];
-            return Optional.of(
-                    new Stimulus.Result(operation.name(), conversion.toValue(result, operation.result())));
+            return Optional.of(new Stimulus.Result(operation.name(), conversion.toValue(result, operation.result())));
         }
         ChannelDef channel = channels.get(method.getName());
         if (channel == null) {
@@ -92,8 +90,7 @@ final class Vocabulary {
                 .findFirst()
                 .orElseThrow();
         return new Deed(
-                "send " + channel.name(),
-                List.of(Octets.copyOf(((Bytes) Objects.requireNonNull(sent[1])).toArray())));
+                "send " + channel.name(), List.of(Octets.copyOf(((Bytes) Objects.requireNonNull(sent[1])).toArray())));
     }
 
     /** What of a step's happenings can be seen from outside, in its order. */
@@ -121,7 +118,10 @@ final class Vocabulary {
                     .findFirst()
                     .orElseThrow();
             Reflection.call(
-                    method("ports.Sends", "send"), environment, constant, Bytes.wrap(sent.frame().toArray()));
+                    method("ports.Sends", "send"),
+                    environment,
+                    constant,
+                    Bytes.wrap(sent.frame().toArray()));
         } else if (happening instanceof Happening.Emitted emitted) {
             EventDef output = Objects.requireNonNull(outputs.get(Naming.camel(emitted.output())));
             Reflection.call(

@@ -35,6 +35,6 @@ record Agreement(Supplier<String> occasion) {
         } catch (RuntimeException e) {
             return;
         }
-        demand("whether it can be done", generated, "yes");
+        demand("whether it is possible", generated, "yes");
     }
 }

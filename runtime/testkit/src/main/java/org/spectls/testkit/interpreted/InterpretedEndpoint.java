@@ -23,22 +23,22 @@ final class InterpretedEndpoint implements InvocationHandler {
     private static final TransitionListener NOBODY = (endpoint, transition, now) -> {};
 
     private final Stack stack;
-    private final Mind mind;
+    private final Interpretation interpretation;
     private final Object environment;
     private final Host host;
     private TransitionListener watcher = NOBODY;
     private TransitionListener observer = NOBODY;
 
-    InterpretedEndpoint(Stack stack, Mind mind, Object primitives, Object environment) {
+    InterpretedEndpoint(Stack stack, Interpretation interpretation, Object primitives, Object environment) {
         this.stack = stack;
-        this.mind = mind;
+        this.interpretation = interpretation;
         this.environment = environment;
         this.host = (function, arguments) -> stack.vocabulary().ask(function, arguments, primitives);
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
-        Situation now = mind.situation();
+        Situation now = interpretation.situation();
         return switch (method.getName()) {
             case "name", "toString" -> now.endpoint();
             case "hashCode" -> System.identityHashCode(proxy);
@@ -59,18 +59,18 @@ final class InterpretedEndpoint implements InvocationHandler {
                 yield null;
             }
             case "fragment" -> {
-                mind.fragment(Octets.copyOf(((Bytes) Objects.requireNonNull(first(arguments))).toArray()));
+                interpretation.fragment(Octets.copyOf(((Bytes) Objects.requireNonNull(first(arguments))).toArray()));
                 yield null;
             }
             case "advance" -> {
-                mind.advance((long) Objects.requireNonNull(first(arguments)), host)
+                interpretation.advance((long) Objects.requireNonNull(first(arguments)), host)
                         .forEach(this::carryOut);
                 yield null;
             }
             case "deliverNext" -> told(new Stimulus.Next()).taken();
             default -> {
                 Stimulus stimulus = stack.vocabulary()
-                        .stimulus(method, arguments, mind.takeFragment())
+                        .stimulus(method, arguments, interpretation.takeFragment())
                         .orElseThrow(() -> new UnsupportedOperationException(method.toString()));
                 Step step = told(stimulus);
                 yield stimulus instanceof Stimulus.Call
@@ -81,7 +81,7 @@ final class InterpretedEndpoint implements InvocationHandler {
     }
 
     private Step told(Stimulus stimulus) {
-        Step step = mind.tell(stimulus, host);
+        Step step = interpretation.tell(stimulus, host);
         carryOut(step);
         return step;
     }
@@ -123,7 +123,7 @@ final class InterpretedEndpoint implements InvocationHandler {
         List<String> expected =
                 state(transition.machine() + "." + transition.from()).expects();
         return new Refusal(
-                mind.situation().endpoint(),
+                interpretation.situation().endpoint(),
                 transition,
                 refusal.failure().toString(),
                 expected,

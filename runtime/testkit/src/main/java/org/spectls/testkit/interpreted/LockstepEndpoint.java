@@ -28,17 +28,22 @@ import org.spectls.kernel.wire.Bytes;
 final class LockstepEndpoint implements InvocationHandler {
     private final Stack stack;
     private final ProtocolEndpoint generated;
-    private final Mind mind;
-    private final Answers answers;
-    private final Deeds deeds;
+    private final Interpretation interpretation;
+    private final RecordedAnswers answers;
+    private final ActionRecorder actions;
     private final Map<String, Compared> compared = new HashMap<>();
 
-    LockstepEndpoint(Stack stack, ProtocolEndpoint generated, Mind mind, Answers answers, Deeds deeds) {
+    LockstepEndpoint(
+            Stack stack,
+            ProtocolEndpoint generated,
+            Interpretation interpretation,
+            RecordedAnswers answers,
+            ActionRecorder actions) {
         this.stack = stack;
         this.generated = generated;
-        this.mind = mind;
+        this.interpretation = interpretation;
         this.answers = answers;
-        this.deeds = deeds;
+        this.actions = actions;
     }
 
     @Override
@@ -49,20 +54,20 @@ final class LockstepEndpoint implements InvocationHandler {
         Object first = arguments == null ? null : arguments[0];
         if (method.getName().equals("advance")) {
             long now = (long) Objects.requireNonNull(first);
-            return both(method, arguments, () -> "time " + now, () -> mind.advance(now, answers));
+            return both(method, arguments, () -> "time " + now, () -> interpretation.advance(now, answers));
         } else if (method.getName().equals("deliverNext")) {
             return both(
                     method,
                     arguments,
                     () -> "the next message",
-                    () -> List.of(mind.tell(new Stimulus.Next(), answers)));
+                    () -> List.of(interpretation.tell(new Stimulus.Next(), answers)));
         } else if (method.getName().equals("fragment")) {
-            mind.fragment(Octets.copyOf(((Bytes) Objects.requireNonNull(first)).toArray()));
+            interpretation.fragment(Octets.copyOf(((Bytes) Objects.requireNonNull(first)).toArray()));
         } else if (method.getDeclaringClass() != ProtocolEndpoint.class) {
-            Optional<Stimulus> stimulus = stack.vocabulary().stimulus(method, arguments, mind.takeFragment());
+            Optional<Stimulus> stimulus = stack.vocabulary().stimulus(method, arguments, interpretation.takeFragment());
             if (stimulus.isPresent()) {
                 Stimulus told = stimulus.get();
-                return both(method, arguments, told::toString, () -> List.of(mind.tell(told, answers)));
+                return both(method, arguments, told::toString, () -> List.of(interpretation.tell(told, answers)));
             }
         }
         return generated(method, arguments);
@@ -72,22 +77,22 @@ final class LockstepEndpoint implements InvocationHandler {
             Method method,
             @Nullable Object @Nullable [] arguments,
             Supplier<String> stimulus,
-            Supplier<List<Step>> interpretation) {
+            Supplier<List<Step>> interpreter) {
         answers.forget();
-        Situation before = mind.situation();
+        Situation before = interpretation.situation();
         Agreement agreement =
                 new Agreement(() -> stack.endpoint().name() + " in " + before.states() + ", told " + stimulus.get());
         Object result;
         try {
             result = generated(method, arguments);
         } catch (RuntimeException e) {
-            agreement.demandFailure(e, interpretation);
+            agreement.demandFailure(e, interpreter);
             throw e;
         }
-        List<Deed> done = deeds.take();
-        List<Step> steps = agreement.follow(done, interpretation);
-        List<Deed> meant = steps.stream()
-                .flatMap(step -> Vocabulary.deeds(step.happenings()))
+        List<Action> done = actions.take();
+        List<Step> steps = agreement.follow(done, interpreter);
+        List<Action> meant = steps.stream()
+                .flatMap(step -> Vocabulary.actions(step.happenings()))
                 .toList();
         agreement.demand("what is done", done, meant);
         agreement.demand("the answer", result, answer(steps.get(0), result));
@@ -108,7 +113,7 @@ final class LockstepEndpoint implements InvocationHandler {
     }
 
     private void compare(Agreement agreement) {
-        Situation situation = mind.situation();
+        Situation situation = interpretation.situation();
         agreement.demand(
                 "states", generated.states().stream().map(StateDescription::id).toList(), situation.states());
         agreement.demand("ended", generated.ended(), situation.ended());

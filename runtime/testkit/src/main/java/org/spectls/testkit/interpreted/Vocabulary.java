@@ -75,35 +75,35 @@ final class Vocabulary {
     }
 
     /** What calling a method of the environment means. */
-    Deed deed(Method method, @Nullable Object @Nullable [] arguments) {
+    Action action(Method method, @Nullable Object @Nullable [] arguments) {
         EventDef output = outputs.get(method.getName());
         if (output != null) {
-            return new Deed(output.name(), conversion.values(arguments, output.params()));
+            return new Action(output.name(), conversion.values(arguments, output.params()));
         }
         OperationDef operation = begun.get(method.getName());
         if (operation != null) {
-            return new Deed("begin " + operation.name(), conversion.values(arguments, operation.params()));
+            return new Action("begin " + operation.name(), conversion.values(arguments, operation.params()));
         }
         @Nullable Object[] sent = Objects.requireNonNull(arguments);
         ChannelDef channel = channels.values().stream()
                 .filter(c -> Naming.constant(c.name()).equals(((Enum<?>) Objects.requireNonNull(sent[0])).name()))
                 .findFirst()
                 .orElseThrow();
-        return new Deed(
+        return new Action(
                 "send " + channel.name(), List.of(Octets.copyOf(((Bytes) Objects.requireNonNull(sent[1])).toArray())));
     }
 
     /** What of a step's happenings can be seen from outside, in its order. */
-    static Stream<Deed> deeds(List<Happening> happenings) {
+    static Stream<Action> actions(List<Happening> happenings) {
         return happenings.stream().flatMap(happening -> {
             if (happening instanceof Happening.Fired fired) {
-                return Stream.of(Deed.fired(fired.transition()));
+                return Stream.of(Action.fired(fired.transition()));
             } else if (happening instanceof Happening.Sent sent) {
-                return Stream.of(new Deed("send " + sent.channel(), List.of(sent.frame())));
+                return Stream.of(new Action("send " + sent.channel(), List.of(sent.frame())));
             } else if (happening instanceof Happening.Emitted emitted) {
-                return Stream.of(new Deed(emitted.output(), emitted.arguments()));
+                return Stream.of(new Action(emitted.output(), emitted.arguments()));
             } else if (happening instanceof Happening.Begun begin) {
-                return Stream.of(new Deed("begin " + begin.operation(), begin.arguments()));
+                return Stream.of(new Action("begin " + begin.operation(), begin.arguments()));
             }
             return Stream.empty();
         });

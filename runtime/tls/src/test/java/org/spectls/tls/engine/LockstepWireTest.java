@@ -59,8 +59,8 @@ class LockstepWireTest {
                         DecodeFault.TRUNCATED,
                         DecodeFault.TRAILING_BYTES,
                         DecodeFault.BAD_LENGTH,
-                        DecodeFault.UNKNOWN_CASE,
-                        DecodeFault.DUPLICATE);
+                        DecodeFault.UNKNOWN_VALUE,
+                        DecodeFault.UNKNOWN_CASE);
     }
 
     @Test

@@ -18,14 +18,14 @@ import org.spectls.interpreter.Stimulus;
 import org.spectls.interpreter.Value;
 
 /** One endpoint as the interpreter has it: its situation, and who sees what becomes of it. Not thread-safe. */
-final class Mind {
+final class Interpretation {
     private final Stack stack;
     private final Spectator spectator;
     private Situation situation;
     private List<Monitor> monitors;
     private Optional<Octets> fragment = Optional.empty();
 
-    Mind(Stack stack, Object configuration, Spectator spectator) {
+    Interpretation(Stack stack, Object configuration, Spectator spectator) {
         this.stack = stack;
         this.spectator = spectator;
         String endpoint = stack.endpoint().name();

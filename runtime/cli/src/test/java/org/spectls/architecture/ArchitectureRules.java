@@ -34,7 +34,11 @@ enum ArchitectureRules {
                             root + ".benchmarks.."))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(
-                            root + ".grammar..", root + ".compiler..", root + ".diagram..", root + ".maven.."));
+                            root + ".grammar..",
+                            root + ".compiler..",
+                            root + ".analysis..",
+                            root + ".diagram..",
+                            root + ".maven.."));
         }
     },
 
@@ -43,7 +47,11 @@ enum ArchitectureRules {
         ArchRule below(String root) {
             return noClasses()
                     .that(resideInAnyPackage(
-                            root + ".grammar..", root + ".compiler..", root + ".diagram..", root + ".maven.."))
+                            root + ".grammar..",
+                            root + ".compiler..",
+                            root + ".analysis..",
+                            root + ".diagram..",
+                            root + ".maven.."))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(
                             root + ".kernel..",

@@ -40,7 +40,9 @@ public final class Rows {
     }
 
     private boolean isRoot(Expr row) {
-        return !(row instanceof Expr.ColumnGet) && !(row instanceof Expr.MemberRef) && terms.table(row).isPresent();
+        return !(row instanceof Expr.ColumnGet)
+                && !(row instanceof Expr.MemberRef)
+                && terms.table(row).isPresent();
     }
 
     private Optional<Formula> axiom(String text, Expr row, Collection<Expr> atoms, Encoder encoder) {
@@ -54,7 +56,8 @@ public final class Rows {
         for (Expr atom : atoms) {
             List<Boolean> truths = new ArrayList<>();
             for (Expr value : values) {
-                Truths.constant(terms.with(replace(atom, text, value), Map.of())).ifPresent(truths::add);
+                Truths.constant(terms.with(replace(atom, text, value), Map.of()))
+                        .ifPresent(truths::add);
             }
             if (truths.size() == values.size()) {
                 columns.put(atom, truths);
@@ -69,7 +72,8 @@ public final class Rows {
             cases.add(columns.values().stream().map(column -> column.get(place)).toList());
         }
         List<Formula> formulas = columns.keySet().stream().map(encoder::encode).toList();
-        return Optional.of(Formulas.or(cases.stream().map(c -> exactly(formulas, c)).toList()));
+        return Optional.of(
+                Formulas.or(cases.stream().map(c -> exactly(formulas, c)).toList()));
     }
 
     private static Formula exactly(List<Formula> formulas, List<Boolean> truths) {

@@ -252,7 +252,8 @@ public final class Explorer {
         for (Abstraction abstraction : machines) {
             Machine machine = abstraction.machine();
             machine.states().stream()
-                    .flatMap(state -> state.handlers().stream().flatMap(h -> abstraction.ways(state, h.event()).stream()))
+                    .flatMap(state ->
+                            state.handlers().stream().flatMap(h -> abstraction.ways(state, h.event()).stream()))
                     .flatMap(way -> way.actions().stream())
                     .filter(Action.Restart.class::isInstance)
                     .forEach(action -> found.add(machine.name() + "." + ((Action.Restart) action).timer()));

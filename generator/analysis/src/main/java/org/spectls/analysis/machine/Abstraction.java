@@ -153,9 +153,8 @@ public final class Abstraction {
 
     private Local next(Local local, Event event, Way way, SortedMap<String, Boolean> known) {
         Optional<String> own = operation(local.state());
-        boolean answered = event instanceof Event.Result result
-                && local.pending()
-                && own.equals(Optional.of(result.operation()));
+        boolean answered =
+                event instanceof Event.Result result && local.pending() && own.equals(Optional.of(result.operation()));
         var stale = new TreeSet<>(local.stale());
         if (event instanceof Event.Result result && !answered) {
             stale.remove(result.operation());
@@ -198,8 +197,8 @@ public final class Abstraction {
         SortedMap<String, Boolean> known = new TreeMap<>();
         predicates
                 .of(initial.name())
-                .forEach((text, predicate) -> Truths.constant(terms.with(predicate, data))
-                        .ifPresent(truth -> known.put(text, truth)));
+                .forEach((text, predicate) ->
+                        Truths.constant(terms.with(predicate, data)).ifPresent(truth -> known.put(text, truth)));
         return known;
     }
 

@@ -96,7 +96,8 @@ public final class Ways {
         Known known = before.asked(id, condition);
         Expr meaning = terms.with(condition, known.names());
         Known refused = known.and(new Condition(id, condition, meaning, false));
-        found.add(new Way(id, Way.Kind.FAIL, refused.conditions(), refused.questions(), List.of(), Optional.empty(), Map.of()));
+        found.add(new Way(
+                id, Way.Kind.FAIL, refused.conditions(), refused.questions(), List.of(), Optional.empty(), Map.of()));
         return known.and(new Condition(id, condition, meaning, true));
     }
 
@@ -143,9 +144,8 @@ public final class Ways {
     private static String label(Alternative alternative, Set<String> used) {
         String label = alternative
                 .label()
-                .orElseGet(() -> alternative.block().ending() instanceof Leaf leaf
-                        ? Labels.of(leaf.target())
-                        : "otherwise");
+                .orElseGet(() ->
+                        alternative.block().ending() instanceof Leaf leaf ? Labels.of(leaf.target()) : "otherwise");
         String unique = label;
         for (int number = 2; !used.add(unique); number++) {
             unique = label + "#" + number;
@@ -221,7 +221,6 @@ public final class Ways {
         Expr meaning = terms.with(condition, asked.names());
         Known done = asked.and(new Condition(decision, condition, meaning, true));
         Known undone = asked.and(new Condition(decision, condition, meaning, false));
-        return List.of(
-                new Acted(done, before.actions()).and(action.get()), new Acted(undone, before.actions()));
+        return List.of(new Acted(done, before.actions()).and(action.get()), new Acted(undone, before.actions()));
     }
 }

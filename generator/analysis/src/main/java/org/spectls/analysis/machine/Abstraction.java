@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.spectls.analysis.condition.Rows;
 import org.spectls.analysis.condition.Terms;
 import org.spectls.analysis.condition.Truths;
 import org.spectls.compiler.model.Definition.ConfigDef;
@@ -30,6 +31,7 @@ public final class Abstraction {
     private final Machine machine;
     private final int place;
     private final Terms terms;
+    private final Rows rows;
     private final Predicates predicates;
     private final Map<String, List<Way>> byHandler = new HashMap<>();
     private final Map<String, Prepared> prepared = new HashMap<>();
@@ -48,6 +50,7 @@ public final class Abstraction {
         this.machine = machine;
         this.place = place;
         this.terms = new Terms(model);
+        this.rows = new Rows(terms);
         Map<String, List<Way>> byState = new HashMap<>();
         for (State state : machine.states()) {
             List<Way> all = new ArrayList<>();
@@ -184,7 +187,7 @@ public final class Abstraction {
                     .map(question -> question.whole(terms))
                     .distinct()
                     .toList();
-            known = new Prepared(model, state.name(), ways, extra, predicates, terms);
+            known = new Prepared(model, state.name(), ways, extra, predicates, terms, rows);
             prepared.put(id, known);
         }
         return known;

@@ -234,6 +234,32 @@ class AnalysisTest {
     }
 
     @Test
+    void nothingComesFromAChannelThatIsEmpty() {
+        Analysis analysis = Specs.analysis(
+                "M, Link",
+                """
+                machine M receives wire {
+                    on other -> ignore
+                    on malformed fault -> fail bad
+                    initial state A {
+                        on Ping
+                            require aligned(wire) else bad
+                            -> B
+                    }
+                    state B { on Pong -> end }
+                }
+                machine Link {
+                    on other -> ignore
+                    initial state Open { on arrived -> stay do feed wire }
+                }
+                """);
+
+        assertThat(analysis.transition("M.B.Pong").path())
+                .hasToString("[input arrived: Link.Open.arrived, message Ping: M.A.Ping,"
+                        + " input arrived: Link.Open.arrived, message Pong: M.B.Pong]");
+    }
+
+    @Test
     void timersFireWhileTheyRun() {
         Analysis analysis = Specs.analysis("M", """
                 machine M {

@@ -177,6 +177,9 @@ public final class Explorer {
         if (action instanceof Action.Feed feed) {
             return new Node(node.locals(), node.armed(), node.started(), with(node.fed(), feed.channel()));
         }
+        if (action instanceof Action.Empty empty) {
+            return new Node(node.locals(), node.armed(), node.started(), without(node.fed(), empty.channel()));
+        }
         if (action instanceof Action.Start start) {
             String timer = id(machine, start.timer());
             Set<String> started = restarted.contains(timer) ? with(node.started(), timer) : node.started();

@@ -187,7 +187,11 @@ public final class Ways {
 
     /** Conditions are taken both ways where it matters to others whether the effect happens. */
     private List<Acted> effects(List<Effect> effects, String leaf, Known known) {
-        List<Acted> ways = List.of(new Acted(known, List.of()));
+        List<Action> before = new ArrayList<>();
+        known.conditions().stream()
+                .filter(Condition::truth)
+                .forEach(condition -> addEmpty(condition.meaning(), before));
+        List<Acted> ways = List.of(new Acted(known, before));
         var used = new HashSet<String>();
         for (Effect effect : effects) {
             String decision = Effects.decision(leaf, effect, used);
@@ -198,6 +202,16 @@ public final class Ways {
             ways = next;
         }
         return ways;
+    }
+
+    /** The channels that have to be aligned, so that no message can come from them. */
+    private static void addEmpty(Expr condition, List<Action> actions) {
+        if (condition instanceof Expr.Aligned aligned) {
+            actions.add(new Action.Empty(aligned.channel()));
+        } else if (condition instanceof Expr.Binary both && both.operator() == Expr.Operator.AND) {
+            addEmpty(both.left(), actions);
+            addEmpty(both.right(), actions);
+        }
     }
 
     private List<Acted> after(Effect effect, String decision, Acted before) {

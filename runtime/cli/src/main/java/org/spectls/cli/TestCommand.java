@@ -211,13 +211,22 @@ final class TestCommand implements Callable<Integer> {
     private void play(List<Trace> cases, Identities identities) throws IOException {
         String host = name != null ? name : target.server == null ? "localhost" : address().host();
         RunSettings settings = new RunSettings(alerts == Alerts.ANY, timeout, quiet, System::nanoTime);
-        try (SocketConnector connector = connector();
-                ProgressBar bar = new ProgressBarBuilder()
-                        .setTaskName("test")
-                        .setInitialMax(cases.size())
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .build()) {
+        try (SocketConnector connector = connector()) {
             TraceRunner runner = new TraceRunner(identities, host, connector, settings);
+            if (Terminal.ansi(spec).enabled()) {
+                playWithBar(cases, runner);
+            } else {
+                cases.forEach(trace -> results.add(runner.run(trace)));
+            }
+        }
+    }
+
+    private void playWithBar(List<Trace> cases, TraceRunner runner) {
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("test")
+                .setInitialMax(cases.size())
+                .setStyle(ProgressBarStyle.ASCII)
+                .build()) {
             for (Trace trace : cases) {
                 bar.setExtraMessage(trace.name());
                 results.add(runner.run(trace));

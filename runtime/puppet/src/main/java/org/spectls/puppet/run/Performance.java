@@ -143,7 +143,9 @@ final class Performance {
         }
         Comparison.Result nearest = result;
         for (List<String> other : step.also()) {
-            Comparison.Result alternative = comparison.compare(other, labels);
+            List<String> patterns = new ArrayList<>(leftOver);
+            patterns.addAll(other);
+            Comparison.Result alternative = comparison.compare(patterns, labels);
             if (alternative.outcome() == Outcome.COMPLETE
                     || (nearest.outcome() == Outcome.WRONG && alternative.outcome() == Outcome.INCOMPLETE)) {
                 List<String> noted = new ArrayList<>(alternative.leniencies());

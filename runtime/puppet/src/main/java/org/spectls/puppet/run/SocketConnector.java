@@ -102,6 +102,7 @@ public final class SocketConnector implements Connector, Closeable {
         @Override
         public void open() throws IOException {
             close();
+            socket = null;
             told = false;
             // A client under test comes when the case says that it connects.
             if (tested == Role.SERVER) {

@@ -24,6 +24,8 @@ public enum Profile {
         tested.sessionTickets(false);
         puppet.sessionTickets(false);
     }),
+    /** Sessions are resumed by tickets. */
+    RESUMPTION_TICKETS("sessions are resumed by tickets", (tested, puppet) -> {}),
     /** No session is kept or sealed. */
     NO_RESUMPTION("no session is resumed", (tested, puppet) -> {
         tested.sessionTickets(false).sessionIds(false);

@@ -61,7 +61,11 @@ final class TestCommand implements Callable<Integer> {
             description = "Cases, spec/doc/traces.md; default: the built-in ones.")
     private List<Path> suites = List.of();
 
-    @Option(names = "--filter", split = ",", paramLabel = "GLOB", description = "Only these cases, as in *.resumption.*.")
+    @Option(
+            names = "--filter",
+            split = ",",
+            paramLabel = "GLOB",
+            description = "Only these cases, as in *.resumption.*.")
     private List<String> filters = List.of();
 
     @Option(
@@ -133,6 +137,8 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--list", description = "List the cases, and play none.")
     private boolean list;
 
+    private boolean interrupted;
+
     private final List<CaseResult> results = Collections.synchronizedList(new ArrayList<>());
 
     /** The side under test. */
@@ -180,7 +186,8 @@ final class TestCommand implements Callable<Integer> {
         List<Trace> cases = CaseFilter.of(cases(tested), tested, filters, profiles);
         if (list) {
             cases.forEach(trace -> print.printf(
-                    "%-45s %-22s %s%n", trace.name(), trace.profile(), trace.goal().text()));
+                    "%-45s %-22s %s%n",
+                    trace.name(), trace.profile(), trace.goal().text()));
             print.flush();
             return 0;
         }
@@ -194,10 +201,21 @@ final class TestCommand implements Callable<Integer> {
         // Who gives up early still learns what was measured.
         Thread last = new Thread(() -> tell(print, cases.size()), "report");
         Runtime.getRuntime().addShutdownHook(last);
-        play(cases, identities);
-        Runtime.getRuntime().removeShutdownHook(last);
-        TestRun run = tell(print, cases.size());
-        return run.failures().isEmpty() ? 0 : 1;
+        try {
+            play(cases, identities);
+        } finally {
+            interrupted = !removed(last);
+        }
+        // Then the other thread tells it.
+        return interrupted || !tell(print, cases.size()).failures().isEmpty() ? 1 : 0;
+    }
+
+    private static boolean removed(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            return false;
+        }
     }
 
     private List<Trace> cases(Role tested) throws IOException {
@@ -209,7 +227,9 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void play(List<Trace> cases, Identities identities) throws IOException {
-        String host = name != null ? name : target.server == null ? "localhost" : address().host();
+        String host = name != null
+                ? name
+                : target.server == null ? "localhost" : address().host();
         RunSettings settings = new RunSettings(alerts == Alerts.ANY, timeout, quiet, System::nanoTime);
         try (SocketConnector connector = connector()) {
             TraceRunner runner = new TraceRunner(identities, host, connector, settings);

@@ -64,7 +64,9 @@ class TestCommandTest {
             assertThat(run.out()).containsPattern("\\d\\d passed\\R").doesNotContain("expected");
             assertThat(run.exitCode()).isZero();
             assertThat(folder.resolve("ca.pem")).exists();
-            assertThat(Files.readString(folder.resolve("test.json"))).containsPattern("\"passed\" : \\d\\d").contains("\"hang\" : 0");
+            assertThat(Files.readString(folder.resolve("test.json")))
+                    .containsPattern("\"passed\" : \\d\\d")
+                    .contains("\"hang\" : 0");
             assertThat(Files.readString(folder.resolve("test.html")))
                     .contains("server.finished.bad_verify_data", "RFC5246 7.4.9");
         }
@@ -73,9 +75,7 @@ class TestCommandTest {
     @Test
     void tellsWhatIsWrong() throws IOException {
         Path suite = folder.resolve("suite.json");
-        Files.writeString(
-                suite,
-                """
+        Files.writeString(suite, """
                 {"version": 1, "traces": [{
                   "name": "server.hello", "tested": "server", "profile": "plain",
                   "goal": {"citations": ["RFC5246 7.3"]},

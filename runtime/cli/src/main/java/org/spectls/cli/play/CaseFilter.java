@@ -25,7 +25,8 @@ public final class CaseFilter {
                         || profiles.contains(trace.profile().toString()))
                 .filter(trace -> patterns.isEmpty()
                         || patterns.stream()
-                                .anyMatch(pattern -> pattern.matcher(trace.name()).matches()))
+                                .anyMatch(
+                                        pattern -> pattern.matcher(trace.name()).matches()))
                 .toList();
     }
 

@@ -22,8 +22,7 @@ public final class ConsoleReport {
             lines.add("");
         }
         for (CaseResult lenient : run.lenient()) {
-            lines.add("%s passed: %s"
-                    .formatted(lenient.trace().name(), String.join("; ", lenient.leniencies())));
+            lines.add("%s passed: %s".formatted(lenient.trace().name(), String.join("; ", lenient.leniencies())));
         }
         lines.add(run.summary());
         return lines;

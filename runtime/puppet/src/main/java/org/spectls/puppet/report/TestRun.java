@@ -38,11 +38,16 @@ public record TestRun(String target, int planned, List<CaseResult> results) {
         StringBuilder line = new StringBuilder();
         for (Verdict verdict : Verdict.values()) {
             if (count(verdict) > 0) {
-                line.append(line.isEmpty() ? "" : ", ").append(count(verdict)).append(' ').append(verdict);
+                line.append(line.isEmpty() ? "" : ", ")
+                        .append(count(verdict))
+                        .append(' ')
+                        .append(verdict);
             }
         }
         if (results.size() < planned) {
-            line.append(line.isEmpty() ? "" : ", ").append(planned - results.size()).append(" not played");
+            line.append(line.isEmpty() ? "" : ", ")
+                    .append(planned - results.size())
+                    .append(" not played");
         }
         return line.toString();
     }

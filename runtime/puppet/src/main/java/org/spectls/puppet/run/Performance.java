@@ -106,8 +106,8 @@ final class Performance {
                     && open
                     && !(silent && (result.outcome() == Outcome.COMPLETE || late));
         }
-        exchanges.add(new Exchange(
-                step.action().toString(), sent, expected, labels, Bytes.wrap(received.toByteArray())));
+        exchanges.add(
+                new Exchange(step.action().toString(), sent, expected, labels, Bytes.wrap(received.toByteArray())));
         leniencies.addAll(result.leniencies());
         leftOver = result.outcome() == Outcome.COMPLETE ? result.remaining() : List.of();
         if (result.outcome() != Outcome.COMPLETE) {

@@ -50,7 +50,9 @@ public enum Profile {
         puppet.heartbeatMode(mode);
     }),
     /** A shared key, and nothing else. */
-    PSK("a shared key: identity puppet, key 30313233343536373839616263646566", only(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256)),
+    PSK(
+            "a shared key: identity puppet, key 30313233343536373839616263646566",
+            only(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256)),
     /** A shared key and DHE. */
     DHE_PSK("a shared key with DHE", only(CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256)),
     /** A shared key and ECDHE. */
@@ -83,7 +85,9 @@ public enum Profile {
 
     /** The one with this name, as in {@code client_auth_required}. */
     public static Optional<Profile> find(String name) {
-        return Stream.of(values()).filter(profile -> profile.toString().equals(name)).findFirst();
+        return Stream.of(values())
+                .filter(profile -> profile.toString().equals(name))
+                .findFirst();
     }
 
     /** What the tested side has to be able to. */

@@ -103,8 +103,20 @@ class PeersTest {
         int port = server("selfserv");
         Files.createDirectory(folder.resolve("db"));
         run("certutil", "-N", "-d", "sql:db", "--empty-password");
-        run("openssl", "pkcs12", "-export", "-in", "server.pem", "-inkey", "server.key", "-name", "puppet", "-out",
-                "server.p12", "-passout", "pass:x");
+        run(
+                "openssl",
+                "pkcs12",
+                "-export",
+                "-in",
+                "server.pem",
+                "-inkey",
+                "server.key",
+                "-name",
+                "puppet",
+                "-out",
+                "server.p12",
+                "-passout",
+                "pass:x");
         run("pk12util", "-i", "server.p12", "-d", "sql:db", "-W", "x", "-K", "");
         try (Peer server = Peer.start(
                 folder,

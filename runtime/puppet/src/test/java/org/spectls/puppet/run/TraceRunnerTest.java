@@ -93,8 +93,8 @@ class TraceRunnerTest {
     }
 
     private static CaseResult run(FakeConnector peer, boolean lenient, Step... steps) {
-        Trace trace = new Trace(
-                "test", Role.SERVER, Profile.PLAIN, new Trace.Goal("", List.of(), List.of()), List.of(steps));
+        Trace trace =
+                new Trace("test", Role.SERVER, Profile.PLAIN, new Trace.Goal("", List.of(), List.of()), List.of(steps));
         return new TraceRunner(IDENTITIES, "localhost", peer, new RunSettings(lenient, 100, 10, () -> peer.now))
                 .run(trace);
     }

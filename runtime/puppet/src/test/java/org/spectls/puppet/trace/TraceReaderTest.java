@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.spectls.puppet.symbol.Role;
 
 class TraceReaderTest {
-    private static final String CASE =
-            """
+    private static final String CASE = """
             {
               "version": 1,
               "traces": [

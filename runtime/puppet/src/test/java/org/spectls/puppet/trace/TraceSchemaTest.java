@@ -84,14 +84,18 @@ class TraceSchemaTest {
 
     private static Trace trace(String name, Profile profile, Symbol symbol) {
         Step step = new Step(
-                new Action.Send(symbol), List.of("Closed?"), List.of(List.of()), List.of("A.B.C"), List.of("RFC5246 A.5"));
+                new Action.Send(symbol),
+                List.of("Closed?"),
+                List.of(List.of()),
+                List.of("A.B.C"),
+                List.of("RFC5246 A.5"));
         return new Trace(name, Role.SERVER, profile, new Trace.Goal("", List.of("A.B.C"), List.of()), List.of(step));
     }
 
     private static List<String> errors(String text) throws IOException {
         JsonNode node = MAPPER.readTree(text);
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Files.readString(SCHEMA));
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(SCHEMA));
         return schema.validate(node).stream().map(Object::toString).toList();
     }
 }

@@ -76,6 +76,8 @@ public enum Profile {
     TLS10("TLS 1.0 with AES-CBC", legacy(ProtocolVersion.TLS10));
 
     private final String description;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final BiConsumer<Configuration.Builder, Configuration.Builder> configure;
 
     Profile(String description, BiConsumer<Configuration.Builder, Configuration.Builder> configure) {

@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
             ModelCommand.class,
             CoverageCommand.class,
             InteropCommand.class,
+            TestCommand.class,
             BenchCommand.class
         })
 public final class Main implements Runnable {

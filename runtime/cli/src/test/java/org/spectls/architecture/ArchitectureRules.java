@@ -30,6 +30,7 @@ enum ArchitectureRules {
                             root + ".kernel..",
                             root + ".crypto..",
                             root + ".tls..",
+                            root + ".puppet..",
                             root + ".interop..",
                             root + ".benchmarks.."))
                     .should()
@@ -63,6 +64,7 @@ enum ArchitectureRules {
                             root + ".crypto..",
                             root + ".tls..",
                             root + ".testkit..",
+                            root + ".puppet..",
                             root + ".interop..",
                             root + ".cli..",
                             root + ".benchmarks.."));

@@ -1,5 +1,7 @@
 package org.spectls.interop.feature;
 
+import java.util.List;
+import java.util.Optional;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 
@@ -9,6 +11,9 @@ final class Expectation {
 
     /** Of the last connection, as the side sees it. */
     static Facts of(Profile profile, Side side) {
+        if (profile.refused()) {
+            return Facts.NONE.with(Fact.ALERT, profile.downgrade().alert());
+        }
         Facts facts = Facts.NONE
                 .with(Fact.VERSION, profile.version())
                 .with(Fact.EXTENDED_MASTER_SECRET, profile.extendedMasterSecret())
@@ -39,6 +44,10 @@ final class Expectation {
         if (profile.recordSizeLimit().isPresent()) {
             facts = facts.with(Fact.RECORD_SIZE_LIMIT, profile.recordSizeLimit().getAsInt());
         }
+        if (profile.resumption() == Resumption.NONE) {
+            facts = facts.with(Fact.SIGNATURE_SCHEME, scheme(profile.signatureSchemes(), profile.certificate()))
+                    .with(Fact.CLIENT_SIGNATURE_SCHEME, profile.clientCertificate().scheme());
+        }
         if (profile.heartbeat()) {
             facts = facts.with(Fact.HEARTBEAT, true);
         }
@@ -46,16 +55,16 @@ final class Expectation {
     }
 
     private static Facts client(Facts facts, Profile profile) {
-        if (profile.signatureSchemes().size() == 1) {
-            facts = facts.with(Fact.SIGNATURE_SCHEME, profile.signatureSchemes().get(0));
-        }
         return facts.with(Fact.ECHO, true).with(Fact.PEER_CERTIFICATE, Names.server(profile.certificate()));
     }
 
     private static Facts server(Facts facts, Profile profile) {
         return facts.with(Fact.SERVER_NAME, Names.HOST)
-                .with(
-                        Fact.PEER_CERTIFICATE,
-                        Names.client(profile.clientCertificate().type()));
+                .with(Fact.PEER_CERTIFICATE, Names.client(profile.clientCertificate()));
+    }
+
+    /** The only one that there can be. */
+    private static Optional<String> scheme(List<String> told, CertificateType type) {
+        return told.size() == 1 ? Optional.of(told.get(0)) : type.scheme();
     }
 }

@@ -9,6 +9,8 @@ public enum Fact {
     GROUP,
     /** With what the server has signed its key exchange. */
     SIGNATURE_SCHEME,
+    /** With what the client has proved that it holds its certificate's key. */
+    CLIENT_SIGNATURE_SCHEME,
     APPLICATION_PROTOCOL,
     EXTENDED_MASTER_SECRET,
     ENCRYPT_THEN_MAC,
@@ -27,6 +29,14 @@ public enum Fact {
     MAX_FRAGMENT_LENGTH,
     RECORD_SIZE_LIMIT,
     HEARTBEAT,
+    /** The fatal alert that ended the connection, sent or received. */
+    ALERT,
+    /** Hexadecimal, RFC 5705: differs from connection to connection. */
+    EXPORTED,
+    /** Hexadecimal, RFC 5929 section 3: differs from connection to connection. */
+    TLS_UNIQUE,
+    /** Hexadecimal, RFC 5929 section 4. */
+    TLS_SERVER_END_POINT,
     /** What the client sent came back to it, so that data went both ways. */
     ECHO;
 

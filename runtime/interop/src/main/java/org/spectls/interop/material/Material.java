@@ -22,8 +22,8 @@ import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Names;
 
 /**
- * Two authorities, RSA and ECDSA, and for each a server's and a client's certificate, made on the spot: in memory, and
- * as PEM files in a folder. Immutable.
+ * Two authorities, RSA and ECDSA, and of each type a server's and a client's certificate, made on the spot: in memory,
+ * and as PEM files in a folder. Immutable.
  */
 public final class Material {
     /** The key that both sides hold beforehand, hexadecimal. RFC 4279. */
@@ -50,8 +50,9 @@ public final class Material {
         DemoAuthority ecdsa = authority(KeyKind.ECDSA_P256, "SpecTLS interop ECDSA");
         DemoAuthority rsa = authority(KeyKind.RSA_2048, "SpecTLS interop RSA");
         Material material = new Material(folder, List.of(ecdsa.certificate(), rsa.certificate()));
-        material.issue(CertificateType.ECDSA, KeyKind.ECDSA_P256, ecdsa);
-        material.issue(CertificateType.RSA, KeyKind.RSA_2048, rsa);
+        for (CertificateType type : CertificateType.real()) {
+            material.issue(type, kind(type), type.rsa() ? rsa : ecdsa);
+        }
         PemWriter.certificates(material.authoritiesFile(), material.authorities);
         PemWriter.certificates(material.authorityFile(CertificateType.ECDSA), List.of(ecdsa.certificate()));
         PemWriter.certificates(material.authorityFile(CertificateType.RSA), List.of(rsa.certificate()));
@@ -73,7 +74,7 @@ public final class Material {
         return folder.resolve("ca.pem");
     }
 
-    /** One authority's certificate, PEM. */
+    /** The certificate of the authority with a key of that type, RSA or ECDSA, PEM. */
     public Path authorityFile(CertificateType type) {
         return folder.resolve("ca-" + type.id() + ".pem");
     }
@@ -133,8 +134,8 @@ public final class Material {
         });
     }
 
-    /** The certificate types that there are files for. */
-    public List<CertificateType> types() {
+    /** The types that there is an authority of. */
+    public List<CertificateType> authorities() {
         return List.of(CertificateType.RSA, CertificateType.ECDSA);
     }
 
@@ -177,7 +178,7 @@ public final class Material {
         Credentials client = authority.issueClient(kind, Names.client(type));
         Instant now = Instant.now();
         byte[] status = authority
-                .delegatedResponder(kind, "status." + type.id() + ".test")
+                .delegatedResponder(kind(type.rsa() ? CertificateType.RSA : CertificateType.ECDSA), "status." + type.id() + ".test")
                 .respond(server.chain().leaf(), DemoResponder.Status.GOOD, now.minus(VALIDITY), now.plus(VALIDITY));
         servers.put(type, server);
         statuses.put(type, status);
@@ -187,6 +188,19 @@ public final class Material {
         PemWriter.privateKey(serverKey(type), server.privateKey());
         PemWriter.certificates(clientCertificate(type), client.chain().certificates());
         PemWriter.privateKey(clientKey(type), client.privateKey());
+    }
+
+    private static KeyKind kind(CertificateType type) {
+        return switch (type) {
+            case NONE -> throw new IllegalArgumentException("no certificate, no key");
+            case RSA -> KeyKind.RSA_2048;
+            case ECDSA -> KeyKind.ECDSA_P256;
+            case ECDSA_P384 -> KeyKind.ECDSA_P384;
+            case ECDSA_P521 -> KeyKind.ECDSA_P521;
+            case ED25519 -> KeyKind.ED25519;
+            case ED448 -> KeyKind.ED448;
+            case RSA_PSS -> KeyKind.RSA_PSS_2048;
+        };
     }
 
     private static <T> T existing(@Nullable T found, CertificateType type) {

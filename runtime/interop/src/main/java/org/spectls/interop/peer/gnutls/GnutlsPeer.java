@@ -34,7 +34,7 @@ public final class GnutlsPeer implements Peer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return GnutlsAbilities.of(side).lacks(profile);
+        return GnutlsAbilities.of(side).lacks(profile, side);
     }
 
     @Override
@@ -46,7 +46,8 @@ public final class GnutlsPeer implements Peer {
                 Fact.SECURE_RENEGOTIATION,
                 Fact.APPLICATION_PROTOCOL,
                 Fact.ENCRYPT_THEN_MAC,
-                Fact.RESUMED);
+                Fact.RESUMED,
+                Fact.ALERT);
         if (!profile.groups().isEmpty()) {
             facts.add(Fact.GROUP);
         }

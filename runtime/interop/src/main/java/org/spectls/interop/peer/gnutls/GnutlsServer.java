@@ -12,9 +12,10 @@ import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.ClientAuthentication;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.Listening;
 import org.spectls.interop.peer.Peer;
@@ -57,8 +58,12 @@ final class GnutlsServer implements Peer.Server {
     /** It says all of a handshake at once, and runs on. */
     @Override
     public Facts facts() throws IOException {
+        if (profile.refused()) {
+            program.await(output -> GnutlsOutput.alert(output).isPresent());
+            return Facts.NONE.with(Fact.ALERT, GnutlsOutput.alert(program.output()));
+        }
         program.await(output -> Scan.count(output, CONNECTION) >= profile.connections()
-                && output.indexOf("- Channel bindings", output.lastIndexOf(CONNECTION)) > 0);
+                && GnutlsOutput.complete(output.substring(output.lastIndexOf(CONNECTION)), profile));
         String output = program.output();
         String last = output.substring(Math.max(0, output.lastIndexOf(CONNECTION)));
         return GnutlsOutput.facts(last)
@@ -78,7 +83,7 @@ final class GnutlsServer implements Peer.Server {
     private static List<String> command(Profile profile, int port, Workspace workspace) throws IOException {
         Material material = workspace.material();
         List<String> command = new ArrayList<>(Programs.unbuffered("gnutls-serv"));
-        command.addAll(List.of("--echo", "--port", String.valueOf(port), "--priority", Priority.of(profile)));
+        command.addAll(List.of("--echo", "--port", String.valueOf(port), "--priority", Priority.of(profile, Side.SERVER)));
         if (profile.certificate() != CertificateType.NONE) {
             command.addAll(List.of(
                     "--x509certfile",
@@ -86,15 +91,14 @@ final class GnutlsServer implements Peer.Server {
                     "--x509keyfile",
                     material.serverKey(profile.certificate()).toString()));
         }
-        if (profile.clientCertificate() == ClientCertificate.NOT_ASKED) {
+        if (profile.clientAuthentication() == ClientAuthentication.NOT_ASKED) {
             command.add("--disable-client-cert");
         } else {
             command.addAll(List.of("--x509cafile", material.authoritiesFile().toString(), "--verify-client-cert"));
-            if (profile.clientCertificate().type() != CertificateType.NONE) {
+            if (profile.clientAuthentication() == ClientAuthentication.REQUIRED) {
                 command.add("--require-client-cert");
             }
         }
-        profile.applicationProtocols().forEach(name -> command.addAll(List.of("--alpn", name)));
         if (profile.preShared()) {
             Path passwords = workspace.folder().resolve("psk.txt");
             Files.writeString(passwords, Names.PSK_IDENTITY + ":" + Material.PSK + "\n", US_ASCII);
@@ -106,18 +110,12 @@ final class GnutlsServer implements Peer.Server {
         if (profile.resumption() == Resumption.NONE) {
             command.add("--nodb");
         }
-        if (profile.recordSizeLimit().isPresent()) {
-            command.addAll(List.of(
-                    "--recordsize", String.valueOf(profile.recordSizeLimit().getAsInt())));
-        }
         if (profile.certificateStatus()) {
             command.addAll(List.of(
                     "--ocsp-response",
                     material.statusFile(profile.certificate()).toString()));
         }
-        if (profile.heartbeat()) {
-            command.addAll(List.of("--heartbeat", "--debug", "4"));
-        }
+        command.addAll(GnutlsOptions.common(profile));
         return command;
     }
 }

@@ -41,7 +41,7 @@ final class NssDatabase {
         Path unfinished = Files.createDirectory(folder.resolveSibling("unfinished"));
         String database = "sql:" + unfinished;
         run("certutil", "-N", "-d", database, "--empty-password");
-        for (CertificateType type : material.types()) {
+        for (CertificateType type : material.authorities()) {
             run(
                     "certutil",
                     "-A",
@@ -53,6 +53,8 @@ final class NssDatabase {
                     "CT,C,C",
                     "-i",
                     material.authorityFile(type).toString());
+        }
+        for (CertificateType type : NssAbilities.certificates()) {
             Path keys = clients ? material.clientStore(type) : material.serverStore(type);
             run("pk12util", "-d", database, "-W", Material.PASSWORD, "-i", keys.toString());
         }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.ClientAuthentication;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.peer.Listening;
 import org.spectls.interop.peer.Peer;
 import org.spectls.interop.peer.Programs;
@@ -46,6 +46,10 @@ final class Selfserv implements Peer.Server {
 
     @Override
     public Facts facts() throws IOException {
+        if (profile.refused()) {
+            program.await(output -> NssOutput.alert(output).isPresent());
+            return Facts.NONE.with(Fact.ALERT, NssOutput.alert(program.output()));
+        }
         // The count of cache hits is the last thing that it says of a connection.
         program.await(output -> Scan.count(output, "stateless resumes") >= profile.connections());
         String output = program.output();
@@ -64,8 +68,8 @@ final class Selfserv implements Peer.Server {
     private static List<String> command(Profile profile, int port, Workspace workspace) throws IOException {
         List<String> command = new ArrayList<>(Programs.unbuffered("selfserv"));
         command.addAll(List.of("-p", String.valueOf(port), "-d", NssDatabase.of(workspace.material()), "-H", "1"));
-        command.addAll(profile.certificate() == CertificateType.ECDSA ? List.of("-e", "ecdsa") : List.of("-n", "rsa"));
-        command.addAll(NssOptions.common(profile));
+        command.addAll(List.of(profile.certificate().rsa() ? "-n" : "-e", profile.certificate().id()));
+        command.addAll(NssOptions.common(profile, Side.SERVER));
         command.addAll(Collections.nCopies(requests(profile), "-r"));
         if (!profile.applicationProtocols().isEmpty()) {
             command.add("-Q");
@@ -81,9 +85,9 @@ final class Selfserv implements Peer.Server {
         if (profile.renegotiation() == Renegotiation.BY_SERVER) {
             return 3;
         }
-        if (profile.clientCertificate() == ClientCertificate.NOT_ASKED) {
+        if (profile.clientAuthentication() == ClientAuthentication.NOT_ASKED) {
             return 0;
         }
-        return profile.clientCertificate().type() == CertificateType.NONE ? 1 : 2;
+        return profile.clientAuthentication() == ClientAuthentication.DECLINED ? 1 : 2;
     }
 }

@@ -8,9 +8,10 @@ import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.ClientAuthentication;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.Peer;
 import org.spectls.interop.peer.PeerException;
@@ -64,7 +65,11 @@ final class SServer implements Peer.Server {
     public Facts facts() throws IOException {
         program.awaitEnd();
         String output = program.output();
+        if (profile.refused()) {
+            return Facts.NONE.with(Fact.ALERT, OpensslOutput.alert(output));
+        }
         Facts facts = Facts.NONE
+                .with(Fact.EXPORTED, OpensslOutput.exported(output))
                 .with(
                         Fact.APPLICATION_PROTOCOL,
                         Scan.last(output, "^ALPN protocols selected: (\\S+)").orElse("none"))
@@ -117,7 +122,7 @@ final class SServer implements Peer.Server {
                 String.valueOf(profile.connections()),
                 "-dhparam",
                 material.dhParametersFile().toString()));
-        command.addAll(OpensslOptions.common(profile));
+        command.addAll(OpensslOptions.common(profile, Side.SERVER));
         CertificateType type = profile.certificate();
         if (type == CertificateType.NONE) {
             command.add("-nocert");
@@ -137,8 +142,8 @@ final class SServer implements Peer.Server {
                     "-key2",
                     material.serverKey(type).toString()));
         }
-        if (profile.clientCertificate() != ClientCertificate.NOT_ASKED) {
-            boolean required = profile.clientCertificate().type() != CertificateType.NONE;
+        if (profile.clientAuthentication() != ClientAuthentication.NOT_ASKED) {
+            boolean required = profile.clientAuthentication() == ClientAuthentication.REQUIRED;
             command.addAll(List.of(
                     required ? "-Verify" : "-verify",
                     "2",

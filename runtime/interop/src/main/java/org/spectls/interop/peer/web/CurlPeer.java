@@ -36,9 +36,10 @@ import org.spectls.interop.workspace.Workspace;
 /** curl, in Debian with OpenSSL. */
 public final class CurlPeer implements Peer {
     private static final Abilities ABILITIES = new Abilities(
-            Set.of(Version.values()),
+            Version.TLS,
             suite -> suite.openssl().isEmpty() ? Optional.of("its OpenSSL does not list " + suite) : Optional.empty(),
             Set.of("x25519", "secp256r1", "secp384r1", "secp521r1", "x448"),
+            Map.of(),
             lacking());
 
     @Override
@@ -63,7 +64,7 @@ public final class CurlPeer implements Peer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return ABILITIES.lacks(profile);
+        return ABILITIES.lacks(profile, side);
     }
 
     @Override
@@ -140,7 +141,7 @@ public final class CurlPeer implements Peer {
         if (!profile.groups().isEmpty()) {
             command.addAll(List.of("--curves", OpensslOptions.groups(profile)));
         }
-        CertificateType own = profile.clientCertificate().type();
+        CertificateType own = profile.clientCertificate();
         if (own != CertificateType.NONE) {
             command.addAll(List.of(
                     "--cert",
@@ -178,6 +179,12 @@ public final class CurlPeer implements Peer {
 
     private static Map<Option, String> lacking() {
         Map<Option, String> lacking = new EnumMap<>(Option.class);
+        lacking.put(Option.FALLBACK_SCSV, "curl has no option for TLS_FALLBACK_SCSV");
+        lacking.put(Option.SSL_3_0, "Debian builds OpenSSL without SSL 3.0");
+        lacking.put(Option.SSL_2_0_HELLO, "OpenSSL sends no SSL 2.0 hello since 1.1.0");
+        lacking.put(Option.EXPORTER, "curl exports no keying material");
+        lacking.put(Option.TLS_UNIQUE, "curl tells no channel bindings");
+        lacking.put(Option.TLS_SERVER_END_POINT, "curl tells no channel bindings");
         lacking.put(Option.HEARTBEAT, "OpenSSL has no heartbeats since 1.1.1");
         lacking.put(Option.DEFLATE, "OpenSSL is built without compression");
         lacking.put(Option.CERTIFICATE_STATUS, "curl verifies a status only where the server sends its issuer too");

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -15,8 +16,8 @@ import org.spectls.tls.engine.Status;
 import org.spectls.tls.engine.TlsEngine;
 
 /**
- * One side of a TLS connection over a connected socket, blocking. One thread may read while another writes; each call
- * is atomic towards the other.
+ * One side of a TLS connection over a connected socket, blocking. One thread may read while another writes. Whoever has
+ * to wait for the peer takes its records from the socket, or waits for the other thread if that does so already.
  */
 public final class TlsConnection implements Closeable {
     private static final int RECORD = 5 + (1 << 14) + 2048;
@@ -33,6 +34,14 @@ public final class TlsConnection implements Closeable {
     private final ByteBuffer plain = ByteBuffer.allocate(2 * RECORD).flip();
 
     private long idleTimeout = Long.MAX_VALUE;
+
+    /** A thread takes what the peer sends. Guarded by {@link #engine}, who is told when it has taken something. */
+    private boolean taking;
+
+    /** How often that has happened; also guarded by {@link #engine}. */
+    private long taken;
+
+    private volatile boolean saidGoodbye;
 
     /**
      * Wraps a connected socket.
@@ -124,7 +133,14 @@ public final class TlsConnection implements Closeable {
      * @throws TlsException when the connection ended otherwise
      */
     public int read(byte[] target, int offset, int length) throws IOException {
-        while (!plain.hasRemaining()) {
+        while (true) {
+            synchronized (engine) {
+                if (plain.hasRemaining()) {
+                    int count = Math.min(length, plain.remaining());
+                    plain.get(target, offset, count);
+                    return count;
+                }
+            }
             if (!step()) {
                 TlsException ended = ended();
                 if (ended.ending().cause() == Ending.Cause.CLOSED) {
@@ -133,19 +149,17 @@ public final class TlsConnection implements Closeable {
                 throw ended;
             }
         }
-        int count = Math.min(length, plain.remaining());
-        plain.get(target, offset, count);
-        return count;
     }
 
     /**
-     * Writes the application's octets.
+     * Writes the application's octets, all of them. While the connection negotiates again it waits.
      *
      * @throws TlsException when the connection has ended
      */
     public void write(byte[] source, int offset, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(source, offset, length);
         while (buffer.hasRemaining()) {
+            boolean waited;
             synchronized (engine) {
                 Status status = engine.wrap(buffer, outgoing, clock.getAsLong());
                 send();
@@ -155,14 +169,17 @@ public final class TlsConnection implements Closeable {
                 if (status != Status.NOT_WRITABLE) {
                     continue;
                 }
+                waited = awaitTaken();
             }
-            awaitWritable();
+            if (!waited) {
+                awaitWritable();
+            }
         }
     }
 
     /** The connection negotiates again: the peer has to finish first. */
     private void awaitWritable() throws IOException {
-        if (engine.parameters().isEmpty() || plain.remaining() >= RECORD / 2) {
+        if (saidGoodbye || engine.parameters().isEmpty() || plain.remaining() >= RECORD / 2) {
             throw new IOException("application data cannot be written now: " + engine.states());
         }
         if (!step()) {
@@ -196,6 +213,7 @@ public final class TlsConnection implements Closeable {
     public void sayGoodbye() {
         try {
             synchronized (engine) {
+                saidGoodbye = true;
                 engine.close(clock.getAsLong());
             }
             flush();
@@ -211,8 +229,44 @@ public final class TlsConnection implements Closeable {
         socket.close();
     }
 
-    /** Takes one record, runs one task, or lets a timer fire; false when the connection has ended. */
+    /**
+     * Takes one record, runs one task, or lets a timer fire, or waits until another thread has; false when the connection
+     * has ended.
+     */
     private boolean step() throws IOException {
+        synchronized (engine) {
+            if (awaitTaken()) {
+                return true;
+            }
+            taking = true;
+        }
+        try {
+            return take();
+        } finally {
+            synchronized (engine) {
+                taking = false;
+                taken++;
+                engine.notifyAll();
+            }
+        }
+    }
+
+    /** Waits until the thread that takes what the peer sends has taken something; false when there is no such thread. */
+    private boolean awaitTaken() throws IOException {
+        boolean another = taking;
+        long before = taken;
+        while (taking && taken == before) {
+            try {
+                engine.wait();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while another thread was reading");
+            }
+        }
+        return another;
+    }
+
+    private boolean take() throws IOException {
         Status status;
         synchronized (engine) {
             plain.compact();

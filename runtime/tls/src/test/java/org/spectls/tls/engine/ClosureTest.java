@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,40 @@ class ClosureTest {
         assertThat(closing.outboundOctets()).isZero();
     }
 
+    @ParameterizedTest(name = "the client closes: {0}, the client asks: {1}")
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void nothingButCloseNotifyLeavesAHandshakeOnAnOpenConnection(boolean clientCloses, boolean clientAsks) {
+        int passed = 0;
+        while (closeAfter(passed, clientCloses, clientAsks)) {
+            passed++;
+        }
+        assertThat(passed).isGreaterThan(5);
+    }
+
+    @Test
+    void aResultThatComesAfterClosingIsOfNoUse() {
+        Loop loop = renegotiating();
+        loop.client.renegotiate(0);
+        ByteBuffer hello = ByteBuffer.allocate(2000);
+        loop.drain(loop.client, hello);
+        Runnable signing = null;
+        hello.flip();
+        while (signing == null) {
+            loop.server.unwrap(hello, loop.atServer, 0);
+            signing = loop.server.task().orElse(null);
+        }
+        loop.drain(loop.server, ByteBuffer.allocate(8000));
+        Wire wire = new Wire(loop);
+
+        loop.server.close(0);
+        assertThat(wire.send(loop.server)).containsExactly(ContentType.ALERT.code());
+        signing.run();
+        loop.server.advance(0);
+
+        assertThat(loop.server.outboundOctets()).isZero();
+        Outcome.goesOn(loop.server);
+    }
+
     @ParameterizedTest(name = "the client closes: {0}")
     @ValueSource(booleans = {true, false})
     void givingUpInTheHandshakeIsSaid(boolean clientCloses) {
@@ -120,5 +155,39 @@ class ClosureTest {
         assertThat(open.server.ending().orElseThrow().cause()).isEqualTo(Cause.TRUNCATED);
         // Whoever closed first need not wait for the answer.
         assertThat(closing.server.ending().orElseThrow().cause()).isEqualTo(Cause.CLOSED);
+    }
+
+    /** Somebody closes when so many records of another handshake have arrived; false if that is done by then. */
+    private static boolean closeAfter(int records, boolean clientCloses, boolean clientAsks) {
+        Loop loop = renegotiating();
+        TlsEngine closing = clientCloses ? loop.client : loop.server;
+        Wire wire = new Wire(loop);
+        assertThat((clientAsks ? loop.client : loop.server).renegotiate(0)).isTrue();
+        wire.fill();
+        for (int i = 0; i < records; i++) {
+            if (!wire.pass()) {
+                return false;
+            }
+        }
+
+        assertThat(closing.close(0)).isTrue();
+
+        assertThat(wire.send(closing)).containsExactly(ContentType.ALERT.code());
+        while (wire.pass()) {
+            assertThat(closing.outboundOctets()).as("after %d records", records).isZero();
+        }
+        for (TlsEngine side : List.of(loop.client, loop.server)) {
+            assertThat(side.ending().map(Ending::cause)).as("after %d records", records).contains(Cause.CLOSED);
+        }
+        return true;
+    }
+
+    private static Loop renegotiating() {
+        Loop loop = Side.client()
+                .with(c -> c.renegotiation(true))
+                .to(Side.server().with(c -> c.renegotiation(true)))
+                .handshake();
+        Outcome.connected(loop);
+        return loop;
     }
 }

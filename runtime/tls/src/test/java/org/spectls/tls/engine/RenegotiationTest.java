@@ -90,8 +90,64 @@ class RenegotiationTest {
         }
         assertThat(loop.client.tlsUnique()).isEqualTo(loop.server.tlsUnique()).isNotEqualTo(unique);
         assertThat(loop.transitions)
-                .anyMatch(t -> t.startsWith("Client") && t.endsWith("application_record/interleaved"))
+                .anyMatch(t -> t.startsWith("Client") && t.endsWith("application_record/interleaved"));
+    }
+
+    @Test
+    void holdsTheApplicationsDataBackMeanwhile() {
+        Loop loop = open(c -> {});
+        loop.client.renegotiate(0);
+
+        assertThat(write(loop.client)).isEqualTo(Status.OK); // the hello
+        assertThat(write(loop.client)).isEqualTo(Status.NOT_WRITABLE);
+        loop.write(loop.server, "the server does not know yet".getBytes(US_ASCII));
+        assertThat(Outcome.taken(loop.atClient)).isEqualTo("the server does not know yet");
+    }
+
+    @Test
+    void holdsTheApplicationsDataBackUntilItIsDone() {
+        Loop loop = open(c -> {});
+        Wire wire = new Wire(loop);
+        loop.client.renegotiate(0);
+        wire.fill();
+        int records = 0;
+
+        while (wire.pass()) {
+            records++;
+            for (TlsEngine side : List.of(loop.client, loop.server)) {
+                if (side.handshakes() == 1) {
+                    assertThat(write(side)).as("%s after %d records", side.name(), records).isEqualTo(Status.NOT_WRITABLE);
+                }
+            }
+        }
+
+        assertThat(records).isGreaterThan(5);
+        Outcome.connected(loop);
+    }
+
+    @Test
+    void anInterleavingClientIsBorne() {
+        Loop loop = open(c -> {});
+        loop.onWayToClient = lost -> new byte[0];
+        loop.inject(loop.client, ContentType.HANDSHAKE, clientHello(loop).message());
+
+        loop.inject(loop.client, ContentType.APPLICATION_DATA, "meanwhile".getBytes(US_ASCII));
+
+        assertThat(Outcome.taken(loop.atServer)).isEqualTo("meanwhile");
+        assertThat(loop.transitions)
                 .anyMatch(t -> t.startsWith("Server") && t.endsWith("application_record/interleaved"));
+        Outcome.goesOn(loop.server);
+    }
+
+    @Test
+    void refusesAClientThatAsksAndDeclines() {
+        Loop loop = open(c -> {});
+        loop.onWayToClient = lost -> new byte[0];
+        loop.inject(loop.client, ContentType.HANDSHAKE, clientHello(loop).message());
+
+        loop.inject(loop.client, ContentType.ALERT, new byte[] {1, 100});
+
+        Outcome.refused(loop.server, "handshake_failure");
     }
 
     @Test
@@ -250,6 +306,14 @@ class RenegotiationTest {
 
         Outcome.connected(loop);
         assertThat(loop.client.handshakes()).isEqualTo(2);
+    }
+
+    /** The application wants to send an octet; where it goes, nobody asks. */
+    private static Status write(TlsEngine engine) {
+        ByteBuffer octet = ByteBuffer.allocate(1);
+        Status status = engine.wrap(octet, ByteBuffer.allocate(1000), 0);
+        assertThat(octet.hasRemaining()).as("the octet is not lost").isTrue();
+        return status;
     }
 
     /** One that is bound to the connection as it should be. */

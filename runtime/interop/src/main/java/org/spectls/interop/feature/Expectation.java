@@ -2,6 +2,7 @@ package org.spectls.interop.feature;
 
 import java.util.List;
 import java.util.Optional;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 
@@ -48,8 +49,9 @@ final class Expectation {
             facts = facts.with(Fact.SIGNATURE_SCHEME, scheme(profile.signatureSchemes(), profile.certificate()))
                     .with(Fact.CLIENT_SIGNATURE_SCHEME, profile.clientCertificate().scheme());
         }
-        if (profile.heartbeat()) {
-            facts = facts.with(Fact.HEARTBEAT, true);
+        if (profile.heartbeat() != Heartbeat.NONE) {
+            Fact own = profile.heartbeat().by(side) ? Fact.HEARTBEAT_ANSWERED : Fact.HEARTBEAT_RESPONSE;
+            facts = facts.with(Fact.HEARTBEAT, true).with(own, true);
         }
         return side == Side.CLIENT ? client(facts, profile) : server(facts, profile);
     }

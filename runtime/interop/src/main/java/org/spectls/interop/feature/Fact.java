@@ -28,7 +28,12 @@ public enum Fact {
     CERTIFICATE_STATUS,
     MAX_FRAGMENT_LENGTH,
     RECORD_SIZE_LIMIT,
+    /** Both sides have agreed on heartbeats. */
     HEARTBEAT,
+    /** The other side has answered a heartbeat request of this one. */
+    HEARTBEAT_ANSWERED,
+    /** This side has answered a heartbeat request of the other. */
+    HEARTBEAT_RESPONSE,
     /** The fatal alert that ended the connection, sent or received. */
     ALERT,
     /** Hexadecimal, RFC 5705: differs from connection to connection. */

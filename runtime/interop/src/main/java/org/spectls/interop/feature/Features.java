@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 
@@ -205,7 +206,7 @@ public final class Features {
                 group,
                 "renegotiation, the client asks and writes on",
                 "RFC 5246 7.4.1.1",
-                told().renegotiation(Renegotiation.BY_WRITING_CLIENT).payload(100_000)));
+                told().renegotiation(Renegotiation.BY_WRITING_CLIENT).payload(8000)));
         all.add(of(
                 "renegotiate.server",
                 group,
@@ -256,7 +257,18 @@ public final class Features {
                 "RFC 8449 4",
                 told().recordSizeLimit(1024).payload(6000)));
         all.add(of("deflate", group, "DEFLATE compression", "RFC 3749 2", told().deflate()));
-        all.add(of("heartbeat", group, "heartbeat", "RFC 6520 2", told().heartbeat()));
+        all.add(of(
+                "heartbeat.client",
+                group,
+                "heartbeat, the client asks",
+                "RFC 6520 3",
+                told().heartbeat(Heartbeat.BY_CLIENT)));
+        all.add(of(
+                "heartbeat.server",
+                group,
+                "heartbeat, the server asks",
+                "RFC 6520 3",
+                told().heartbeat(Heartbeat.BY_SERVER)));
     }
 
     private static void bindings(List<Feature> all) {

@@ -21,6 +21,8 @@ public enum Option {
     RECORD_SIZE_LIMIT,
     DEFLATE,
     HEARTBEAT,
+    /** To send one, and not only to answer. */
+    HEARTBEAT_REQUEST,
     SIGNATURE_SCHEMES,
     PRE_SHARED_KEY,
     NO_CERTIFICATE,

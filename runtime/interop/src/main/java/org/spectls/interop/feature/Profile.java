@@ -25,7 +25,7 @@ import java.util.Set;
  * @param maxFragmentLength octets, RFC 6066 section 4
  * @param recordSizeLimit octets, RFC 8449
  * @param deflate compression, RFC 3749
- * @param heartbeat RFC 6520: both sides allow the other to send requests
+ * @param heartbeat who sends a heartbeat request; both sides allow the other to. RFC 6520
  * @param downgrade what must not come about; then the versions are its own
  * @param exporter key material that both sides derive
  * @param channelBinding what both sides know of the connection
@@ -48,7 +48,7 @@ public record Profile(
         OptionalInt maxFragmentLength,
         OptionalInt recordSizeLimit,
         boolean deflate,
-        boolean heartbeat,
+        Heartbeat heartbeat,
         Downgrade downgrade,
         Optional<Exporter> exporter,
         Optional<ChannelBinding> channelBinding,
@@ -84,6 +84,18 @@ public record Profile(
         /** Whether the client asks. */
         public boolean byClient() {
             return this == BY_CLIENT || this == BY_WRITING_CLIENT;
+        }
+    }
+
+    /** Who sends a heartbeat request. */
+    public enum Heartbeat {
+        NONE,
+        BY_CLIENT,
+        BY_SERVER;
+
+        /** Whether that side does. */
+        public boolean by(Side side) {
+            return this == (side == Side.CLIENT ? BY_CLIENT : BY_SERVER);
         }
     }
 
@@ -140,7 +152,8 @@ public record Profile(
         add(options, Option.MAX_FRAGMENT_LENGTH, maxFragmentLength.isPresent());
         add(options, Option.RECORD_SIZE_LIMIT, recordSizeLimit.isPresent());
         add(options, Option.DEFLATE, deflate);
-        add(options, Option.HEARTBEAT, heartbeat);
+        add(options, Option.HEARTBEAT, heartbeat != Heartbeat.NONE);
+        add(options, Option.HEARTBEAT_REQUEST, heartbeat.by(side));
         add(options, Option.SIGNATURE_SCHEMES, !signatureSchemes.isEmpty());
         add(options, Option.PRE_SHARED_KEY, preShared());
         add(options, Option.NO_CERTIFICATE, certificate == CertificateType.NONE);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.spectls.interop.feature.Profile.ClientAuthentication;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 
@@ -26,7 +27,7 @@ final class ProfileBuilder {
     private OptionalInt maxFragmentLength = OptionalInt.empty();
     private OptionalInt recordSizeLimit = OptionalInt.empty();
     private boolean deflate;
-    private boolean heartbeat;
+    private Heartbeat heartbeat = Heartbeat.NONE;
     private Downgrade downgrade = Downgrade.NONE;
     private Optional<Exporter> exporter = Optional.empty();
     private Optional<ChannelBinding> channelBinding = Optional.empty();
@@ -117,8 +118,8 @@ final class ProfileBuilder {
         return this;
     }
 
-    ProfileBuilder heartbeat() {
-        heartbeat = true;
+    ProfileBuilder heartbeat(Heartbeat value) {
+        heartbeat = value;
         return this;
     }
 

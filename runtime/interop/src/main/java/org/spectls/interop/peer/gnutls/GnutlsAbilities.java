@@ -25,6 +25,7 @@ final class GnutlsAbilities {
         lacking.put(Option.SSL_2_0_HELLO, "GnuTLS only ever received SSL 2.0 hellos");
         lacking.put(Option.EXPORTER_CONTEXT, "--keymatexport takes no context");
         if (side == Side.CLIENT) {
+            lacking.put(Option.HEARTBEAT_REQUEST, "gnutls-cli answers heartbeats, and has no command to send one");
             lacking.put(Option.RENEGOTIATION_UNDER_LOAD, "gnutls-cli renegotiates before it reads its input");
         }
         return new Abilities(

@@ -3,6 +3,7 @@ package org.spectls.interop.peer.gnutls;
 import java.util.ArrayList;
 import java.util.List;
 import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Profile.Heartbeat;
 
 /** What gnutls-cli and gnutls-serv are told alike, beside the priority string. */
 final class GnutlsOptions {
@@ -15,7 +16,7 @@ final class GnutlsOptions {
         profile.exporter()
                 .ifPresent(exporter -> options.addAll(List.of(
                         "--keymatexport", exporter.label(), "--keymatexportsize", String.valueOf(exporter.length()))));
-        if (profile.heartbeat()) {
+        if (profile.heartbeat() != Heartbeat.NONE) {
             options.addAll(List.of("--heartbeat", "--debug", "4"));
         }
         return options;

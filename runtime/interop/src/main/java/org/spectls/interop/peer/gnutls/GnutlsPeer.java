@@ -8,6 +8,7 @@ import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;
 import org.spectls.interop.peer.Availability;
@@ -51,7 +52,7 @@ public final class GnutlsPeer implements Peer {
         if (!profile.groups().isEmpty()) {
             facts.add(Fact.GROUP);
         }
-        if (profile.heartbeat()) {
+        if (profile.heartbeat() != Heartbeat.NONE) {
             facts.add(Fact.HEARTBEAT);
         }
         if (side == Side.CLIENT) {

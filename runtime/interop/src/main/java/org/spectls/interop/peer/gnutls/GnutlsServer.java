@@ -13,6 +13,7 @@ import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
 import org.spectls.interop.feature.Profile.ClientAuthentication;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 import org.spectls.interop.feature.Side;
@@ -44,6 +45,9 @@ final class GnutlsServer implements Peer.Server {
         int port = Workspace.freePort();
         if (profile.renegotiation() == Renegotiation.BY_SERVER) {
             workspace.command(new Workspace.Command("**REHANDSHAKE**", "Successfully executed command"));
+        }
+        if (profile.heartbeat() == Heartbeat.BY_SERVER) {
+            workspace.command(new Workspace.Command("**HEARTBEAT**", "Successfully executed command"));
         }
         Program program = workspace.start(command(profile, port, workspace));
         Listening.await(program, "listening on IPv4");

@@ -13,6 +13,7 @@ import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Profile;
 import org.spectls.interop.feature.Profile.Renegotiation;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.peer.PeerException;
 import org.spectls.interop.workspace.Workspace;
 import org.spectls.kernel.machine.Transition;
@@ -36,6 +37,7 @@ final class Conversation {
     private final Wire wire;
     private final List<String> transitions = new ArrayList<>();
     private boolean heartbeatAgreed;
+    private boolean heartbeatResponse;
     private Facts bound = Facts.NONE;
 
     /** @param socket connected */
@@ -61,11 +63,14 @@ final class Conversation {
         if (profile.renegotiation() == Renegotiation.BY_WRITING_CLIENT && !engine.renegotiate(CLOCK.getAsLong())) {
             throw new PeerException("the connection does not negotiate again");
         }
+        sendHeartbeat(Side.CLIENT);
         if (workspace.command().isPresent()) {
             Workspace.Command command = workspace.command().get();
             write(command.line() + "\n");
             readUntil(text -> text.contains(command.answer()));
-            awaitRenegotiation();
+            if (profile.renegotiation() == Renegotiation.BY_SERVER) {
+                awaitRenegotiation();
+            }
         }
         write(workspace.request());
         String answer = readUntil(workspace::isAnswer);
@@ -92,6 +97,8 @@ final class Conversation {
         if (profile.renegotiation() == Renegotiation.BY_SERVER && !connection.renegotiate()) {
             throw new PeerException("the client does not negotiate again");
         }
+        // Not before the request: who waits for an answer reads on.
+        sendHeartbeat(Side.SERVER);
         write(HEAD + "<pre>" + request + "</pre>" + (again ? PICTURES : ""));
         connection.sayGoodbye();
         return true;
@@ -99,13 +106,23 @@ final class Conversation {
 
     /** What is known of the connection. */
     Facts facts() {
-        return wire.with(OurFacts.of(engine)).with(Fact.HEARTBEAT, heartbeatAgreed).with(bound);
+        return wire.with(OurFacts.of(engine))
+                .with(Fact.HEARTBEAT, heartbeatAgreed)
+                .with(Fact.HEARTBEAT_ANSWERED, engine.heartbeatsAnswered() > 0)
+                .with(Fact.HEARTBEAT_RESPONSE, heartbeatResponse)
+                .with(bound);
     }
 
     /** How the machines went, a line for each transition, and at the end why it ended. */
     synchronized String transitions() {
         return String.join("\n", transitions)
                 + engine.ending().map(ending -> "\n\n" + ending.explanation()).orElse("");
+    }
+
+    private void sendHeartbeat(Side side) throws IOException {
+        if (profile.heartbeat().by(side) && !(connection.sendHeartbeat() && connection.awaitHeartbeats(1))) {
+            throw new PeerException("the peer does not answer a heartbeat");
+        }
     }
 
     /** The peer's second handshake takes place while one reads; it sends nothing else meanwhile. */
@@ -126,6 +143,7 @@ final class Conversation {
     private synchronized void note(Transition transition) {
         heartbeatAgreed |= transition.event().equals("heartbeat_agreed")
                 && !transition.target().equals("ignore");
+        heartbeatResponse |= transition.id().endsWith("HeartbeatRequest/answered");
         if (!transition.target().equals("ignore")) {
             transitions.add(transition.id() + " -> " + transition.to());
         }

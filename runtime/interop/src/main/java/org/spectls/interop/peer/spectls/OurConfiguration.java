@@ -18,6 +18,7 @@ import org.spectls.interop.feature.Downgrade;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Option;
 import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 import org.spectls.interop.feature.Side;
@@ -137,7 +138,7 @@ final class OurConfiguration {
             Secret key = Secret.wrap(HexFormat.of().parseHex(Material.PSK));
             builder.psks(List.of(new PreSharedKey(Bytes.wrap(Names.PSK_IDENTITY.getBytes(US_ASCII)), key)));
         }
-        if (profile.heartbeat()) {
+        if (profile.heartbeat() != Heartbeat.NONE) {
             builder.heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND));
         }
         return builder;

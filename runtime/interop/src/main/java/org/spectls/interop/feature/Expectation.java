@@ -19,6 +19,7 @@ final class Expectation {
                 .with(Fact.VERSION, profile.version())
                 .with(Fact.EXTENDED_MASTER_SECRET, profile.extendedMasterSecret())
                 .with(Fact.SECURE_RENEGOTIATION, true)
+                .with(Fact.PEER_CERTIFICATE, Names.of(side.other(), profile.shown(side.other())))
                 .with(Fact.RESUMED, profile.resumption() != Resumption.NONE)
                 .with(Fact.COMPRESSION, profile.deflate() ? "DEFLATE" : "none")
                 .with(
@@ -53,16 +54,7 @@ final class Expectation {
             Fact own = profile.heartbeat().by(side) ? Fact.HEARTBEAT_ANSWERED : Fact.HEARTBEAT_RESPONSE;
             facts = facts.with(Fact.HEARTBEAT, true).with(own, true);
         }
-        return side == Side.CLIENT ? client(facts, profile) : server(facts, profile);
-    }
-
-    private static Facts client(Facts facts, Profile profile) {
-        return facts.with(Fact.ECHO, true).with(Fact.PEER_CERTIFICATE, Names.server(profile.certificate()));
-    }
-
-    private static Facts server(Facts facts, Profile profile) {
-        return facts.with(Fact.SERVER_NAME, Names.HOST)
-                .with(Fact.PEER_CERTIFICATE, Names.client(profile.clientCertificate()));
+        return side == Side.CLIENT ? facts.with(Fact.ECHO, true) : facts.with(Fact.SERVER_NAME, Names.HOST);
     }
 
     /** The only one that there can be. */

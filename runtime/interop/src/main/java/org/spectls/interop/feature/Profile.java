@@ -121,6 +121,11 @@ public record Profile(
         return versions(side).get(versions(side).size() - 1);
     }
 
+    /** The certificate that a side shows. */
+    public CertificateType shown(Side side) {
+        return side == Side.CLIENT ? clientCertificate : certificate;
+    }
+
     /** Whether there is to be no connection, but an alert. */
     public boolean refused() {
         return downgrade != Downgrade.NONE;

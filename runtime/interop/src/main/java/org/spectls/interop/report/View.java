@@ -131,10 +131,10 @@ final class View {
 
     private static String meaning(Verdict verdict, String ours) {
         return switch (verdict) {
-            case PASSED -> "both sides agree, and data went both ways";
+            case PASSED -> "as it has to be, as both sides tell it";
             case FAILED -> "failed";
             case SKIPPED -> "the peer does not have it, or is not installed";
-            case NOT_OURS -> ours + " does not have it";
+            case NOT_OURS -> ours + " does not have it, or must not";
         };
     }
 }

@@ -173,7 +173,7 @@ final class BctlsClient extends DefaultTlsClient {
             @Override
             public void notifyServerCertificate(TlsServerCertificate shown) throws IOException {
                 stapled = shown.getCertificateStatus() != null;
-                BctlsKeys.insist(shown.getCertificate(), material.server(profile.certificate()));
+                BctlsKeys.insist(shown.getCertificate(), material.credentials(Side.SERVER, profile.certificate()));
             }
 
             @Override
@@ -182,7 +182,7 @@ final class BctlsClient extends DefaultTlsClient {
                 if (own == CertificateType.NONE) {
                     return null;
                 }
-                Credentials credentials = material.client(own);
+                Credentials credentials = material.credentials(Side.CLIENT, own);
                 return BctlsKeys.signer(
                         context,
                         credentials,

@@ -150,7 +150,7 @@ final class BctlsServer extends DefaultTlsServer {
 
     @Override
     protected TlsCredentialedDecryptor getRSAEncryptionCredentials() throws IOException {
-        return BctlsKeys.decryptor(context, material.server(CertificateType.RSA));
+        return BctlsKeys.decryptor(context, material.credentials(Side.SERVER, CertificateType.RSA));
     }
 
     @Override
@@ -184,7 +184,7 @@ final class BctlsServer extends DefaultTlsServer {
     public void notifyClientCertificate(Certificate shown) throws IOException {
         CertificateType wanted = profile.clientCertificate();
         if (wanted != CertificateType.NONE) {
-            BctlsKeys.insist(shown, material.client(wanted));
+            BctlsKeys.insist(shown, material.credentials(Side.CLIENT, wanted));
         } else if (!shown.isEmpty()) {
             throw new TlsFatalAlert(AlertDescription.bad_certificate);
         }
@@ -228,7 +228,7 @@ final class BctlsServer extends DefaultTlsServer {
     private TlsCredentialedSigner signer(short algorithm) throws IOException {
         return BctlsKeys.signer(
                 context,
-                material.server(profile.certificate()),
+                material.credentials(Side.SERVER, profile.certificate()),
                 context.getSecurityParametersHandshake().getClientSigAlgs(),
                 algorithm,
                 profile.signatureSchemes());

@@ -22,7 +22,7 @@ final class GnutlsAbilities {
         lacking.put(Option.DEFLATE, "GnuTLS has no compression since 3.6");
         lacking.put(Option.MAX_FRAGMENT_LENGTH, "gnutls-cli and gnutls-serv have no option for it");
         lacking.put(Option.SSL_3_0, "gnutls-cli --list has no VERS-SSL3.0");
-        lacking.put(Option.SSL_2_0_HELLO, "GnuTLS only ever received SSL 2.0 hellos");
+        lacking.put(Option.SSL_2_0_HELLO, "gnutls-cli has no option for it");
         lacking.put(Option.EXPORTER_CONTEXT, "--keymatexport takes no context");
         if (side == Side.CLIENT) {
             lacking.put(Option.HEARTBEAT_REQUEST, "gnutls-cli answers heartbeats, and has no command to send one");

@@ -3,7 +3,6 @@ package org.spectls.interop.peer.gnutls;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
@@ -25,28 +24,23 @@ final class GnutlsClient {
 
     static Facts connect(Profile profile, int port, Workspace workspace) throws IOException {
         Program program = workspace.start(command(profile, port, workspace));
-        try {
-            Dialogue dialogue = new Dialogue("gnutls-cli", program, workspace);
-            if (profile.refused()) {
-                return Facts.NONE.with(Fact.ALERT, GnutlsOutput.alert(dialogue.refused()));
-            }
-            dialogue.await(output -> output.contains("- Simple Client Mode:"));
-            if (profile.renegotiation().byClient()) {
-                dialogue.await(output -> output.contains("ReHandshake was completed"));
-            }
-            String output = dialogue.ask(GnutlsClient::write);
-            // Its first connection has no more to say than that it was closed.
-            int second = output.indexOf("- Connecting again");
-            return GnutlsOutput.facts(output.substring(Math.max(0, second)))
-                    .with(
-                            Fact.PEER_CERTIFICATE,
-                            Scan.last(output, "Certificate\\[0\\] info:[\\s\\S]*?CN=([A-Za-z0-9.]+)[',\\n]"))
-                    .with(Fact.RENEGOTIATED, renegotiated(output))
-                    .with(Fact.ECHO, true);
-        } finally {
-            program.close();
-            workspace.transcript().add(program.commandLine(), program.output());
+        Dialogue dialogue = new Dialogue("gnutls-cli", program, workspace);
+        if (profile.refused()) {
+            return Facts.NONE.with(Fact.ALERT, GnutlsOutput.alert(dialogue.refused()));
         }
+        dialogue.await(output -> output.contains("- Simple Client Mode:"));
+        if (profile.renegotiation().byClient()) {
+            dialogue.await(output -> output.contains("ReHandshake was completed"));
+        }
+        String output = dialogue.ask(GnutlsClient::write);
+        // Its first connection has no more to say than that it was closed.
+        int second = output.indexOf("- Connecting again");
+        return GnutlsOutput.facts(output.substring(Math.max(0, second)))
+                .with(
+                        Fact.PEER_CERTIFICATE,
+                        Scan.last(output, "Certificate\\[0\\] info:[\\s\\S]*?CN=([A-Za-z0-9.]+)[',\\n]"))
+                .with(Fact.RENEGOTIATED, renegotiated(output))
+                .with(Fact.ECHO, true);
     }
 
     /** Line by line: of what it reads at once it sends one record, and forgets the rest. */
@@ -73,17 +67,7 @@ final class GnutlsClient {
                 "--x509cafile",
                 material.authoritiesFile().toString(),
                 "--sni-hostname",
-                Names.HOST,
-                "--priority",
-                Priority.of(profile, Side.CLIENT)));
-        CertificateType own = profile.clientCertificate();
-        if (own != CertificateType.NONE) {
-            command.addAll(List.of(
-                    "--x509certfile",
-                    material.clientCertificate(own).toString(),
-                    "--x509keyfile",
-                    material.clientKey(own).toString()));
-        }
+                Names.HOST));
         if (profile.preShared()) {
             command.addAll(List.of("--pskusername", Names.PSK_IDENTITY, "--pskkey", Material.PSK));
         }
@@ -99,7 +83,7 @@ final class GnutlsClient {
         if (profile.certificateStatus()) {
             command.addAll(List.of("--save-ocsp", "ocsp.der"));
         }
-        command.addAll(GnutlsOptions.common(profile));
+        command.addAll(GnutlsOptions.common(profile, Side.CLIENT, material));
         command.add("127.0.0.1");
         command.addAll(List.of("--verify-hostname", Names.HOST));
         return command;

@@ -54,7 +54,7 @@ final class GnutlsOutput {
     static boolean complete(String output, Profile profile) {
         return profile.exporter().isPresent()
                 ? exported(output).isPresent()
-                : Scan.last(output, "^ - '(tls-exporter)': \\S+\\R").isPresent();
+                : Scan.last(output, "^ - '(tls-exporter)': .+\\R").isPresent();
     }
 
     private static Optional<String> exported(String output) {

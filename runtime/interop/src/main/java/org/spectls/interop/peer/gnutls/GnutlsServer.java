@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
@@ -81,20 +80,12 @@ final class GnutlsServer implements Peer.Server {
     @Override
     public void close() {
         program.close();
-        workspace.transcript().add(program.commandLine(), program.output());
     }
 
     private static List<String> command(Profile profile, int port, Workspace workspace) throws IOException {
         Material material = workspace.material();
         List<String> command = new ArrayList<>(Programs.unbuffered("gnutls-serv"));
-        command.addAll(List.of("--echo", "--port", String.valueOf(port), "--priority", Priority.of(profile, Side.SERVER)));
-        if (profile.certificate() != CertificateType.NONE) {
-            command.addAll(List.of(
-                    "--x509certfile",
-                    material.serverCertificate(profile.certificate()).toString(),
-                    "--x509keyfile",
-                    material.serverKey(profile.certificate()).toString()));
-        }
+        command.addAll(List.of("--echo", "--port", String.valueOf(port)));
         if (profile.clientAuthentication() == ClientAuthentication.NOT_ASKED) {
             command.add("--disable-client-cert");
         } else {
@@ -119,7 +110,7 @@ final class GnutlsServer implements Peer.Server {
                     "--ocsp-response",
                     material.statusFile(profile.certificate()).toString()));
         }
-        command.addAll(GnutlsOptions.common(profile));
+        command.addAll(GnutlsOptions.common(profile, Side.SERVER, material));
         return command;
     }
 }

@@ -41,7 +41,7 @@ final class NssAbilities {
         lacking.put(Option.NO_CERTIFICATE, "NSS always authenticates the server by certificate");
         lacking.put(Option.MAX_FRAGMENT_LENGTH, "NSS does not have max_fragment_length");
         lacking.put(Option.RECORD_SIZE_LIMIT, "tstclnt and selfserv have no option for record_size_limit");
-        lacking.put(Option.SSL_2_0_HELLO, "NSS has no SSL 2.0 hello since 3.24");
+        lacking.put(Option.SSL_2_0_HELLO, "tstclnt -V knows nothing older than ssl3");
         lacking.put(Option.TLS_UNIQUE, "tstclnt and selfserv do not print channel bindings");
         lacking.put(Option.TLS_SERVER_END_POINT, "tstclnt and selfserv do not print channel bindings");
         if (side == Side.CLIENT) {

@@ -11,6 +11,7 @@ import org.spectls.interop.feature.Profile.ClientAuthentication;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 import org.spectls.interop.feature.Side;
+import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.Listening;
 import org.spectls.interop.peer.Peer;
 import org.spectls.interop.peer.Programs;
@@ -62,13 +63,12 @@ final class Selfserv implements Peer.Server {
     @Override
     public void close() {
         program.close();
-        workspace.transcript().add(program.commandLine(), program.output());
     }
 
     private static List<String> command(Profile profile, int port, Workspace workspace) throws IOException {
         List<String> command = new ArrayList<>(Programs.unbuffered("selfserv"));
         command.addAll(List.of("-p", String.valueOf(port), "-d", NssDatabase.of(workspace.material()), "-H", "1"));
-        command.addAll(List.of(profile.certificate().rsa() ? "-n" : "-e", profile.certificate().id()));
+        command.addAll(List.of(profile.certificate().rsa() ? "-n" : "-e", Material.alias(Side.SERVER, profile.certificate())));
         command.addAll(NssOptions.common(profile, Side.SERVER));
         command.addAll(Collections.nCopies(requests(profile), "-r"));
         if (!profile.applicationProtocols().isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
 import org.spectls.interop.feature.Profile.Resumption;
@@ -23,7 +24,7 @@ import org.spectls.interop.workspace.Workspace;
 public final class OpensslOptions {
     private OpensslOptions() {}
 
-    static List<String> common(Profile profile, Side side) {
+    static List<String> common(Profile profile, Side side, Material material) {
         List<String> options = new ArrayList<>();
         options.addAll(List.of("-min_protocol", protocol(profile.oldest(side))));
         options.addAll(List.of("-max_protocol", protocol(profile.newest(side))));
@@ -49,6 +50,14 @@ public final class OpensslOptions {
         profile.exporter()
                 .ifPresent(exporter -> options.addAll(List.of(
                         "-keymatexport", exporter.label(), "-keymatexportlen", String.valueOf(exporter.length()))));
+        CertificateType own = profile.shown(side);
+        if (own != CertificateType.NONE) {
+            options.addAll(List.of(
+                    "-cert",
+                    material.certificate(side, own).toString(),
+                    "-key",
+                    material.key(side, own).toString()));
+        }
         return options;
     }
 

@@ -30,21 +30,16 @@ final class SClient {
     static Facts connect(Profile profile, int port, Workspace workspace, int number) throws IOException {
         Program program = workspace.start(
                 command(profile, port, workspace, number), OpensslOptions.environment(profile, workspace));
-        try {
-            Dialogue dialogue = new Dialogue("s_client", program, workspace);
-            if (profile.refused()) {
-                return Facts.NONE.with(Fact.ALERT, OpensslOutput.alert(dialogue.refused()));
-            }
-            dialogue.await(output -> output.contains("Extended master secret:"));
-            if (profile.renegotiation().byClient()) {
-                program.write("R\n");
-                dialogue.await(SClient::renegotiated);
-            }
-            return facts(dialogue.ask(Program::write), profile);
-        } finally {
-            program.close();
-            workspace.transcript().add(program.commandLine(), program.output());
+        Dialogue dialogue = new Dialogue("s_client", program, workspace);
+        if (profile.refused()) {
+            return Facts.NONE.with(Fact.ALERT, OpensslOutput.alert(dialogue.refused()));
         }
+        dialogue.await(output -> output.contains("Extended master secret:"));
+        if (profile.renegotiation().byClient()) {
+            program.write("R\n");
+            dialogue.await(SClient::renegotiated);
+        }
+        return facts(dialogue.ask(Program::write), profile);
     }
 
     private static List<String> command(Profile profile, int port, Workspace workspace, int number) {
@@ -60,17 +55,9 @@ final class SClient {
                 "-tlsextdebug",
                 "-CAfile",
                 material.authoritiesFile().toString()));
-        command.addAll(OpensslOptions.common(profile, Side.CLIENT));
+        command.addAll(OpensslOptions.common(profile, Side.CLIENT, material));
         if (profile.certificate() != CertificateType.NONE) {
             command.addAll(List.of("-verify_hostname", Names.HOST, "-verify_return_error"));
-        }
-        CertificateType own = profile.clientCertificate();
-        if (own != CertificateType.NONE) {
-            command.addAll(List.of(
-                    "-cert",
-                    material.clientCertificate(own).toString(),
-                    "-key",
-                    material.clientKey(own).toString()));
         }
         if (profile.maxFragmentLength().isPresent()) {
             command.addAll(List.of(

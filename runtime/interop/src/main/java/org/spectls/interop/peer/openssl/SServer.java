@@ -90,7 +90,6 @@ final class SServer implements Peer.Server {
     @Override
     public void close() {
         program.close();
-        workspace.transcript().add(program.commandLine(), program.output());
     }
 
     private void answer() {
@@ -122,25 +121,19 @@ final class SServer implements Peer.Server {
                 String.valueOf(profile.connections()),
                 "-dhparam",
                 material.dhParametersFile().toString()));
-        command.addAll(OpensslOptions.common(profile, Side.SERVER));
+        command.addAll(OpensslOptions.common(profile, Side.SERVER, material));
         CertificateType type = profile.certificate();
         if (type == CertificateType.NONE) {
             command.add("-nocert");
-        } else {
-            command.addAll(List.of(
-                    "-cert",
-                    material.serverCertificate(type).toString(),
-                    "-key",
-                    material.serverKey(type).toString()));
         }
         if (tellsServerName(profile)) {
             command.addAll(List.of(
                     "-servername",
                     Names.HOST,
                     "-cert2",
-                    material.serverCertificate(type).toString(),
+                    material.certificate(Side.SERVER, type).toString(),
                     "-key2",
-                    material.serverKey(type).toString()));
+                    material.key(Side.SERVER, type).toString()));
         }
         if (profile.clientAuthentication() != ClientAuthentication.NOT_ASKED) {
             boolean required = profile.clientAuthentication() == ClientAuthentication.REQUIRED;

@@ -91,18 +91,17 @@ final class ScriptSettings {
                     case DECLINED -> "wanted";
                     case REQUIRED -> "required";
                 });
-        boolean server = side == Side.SERVER;
-        CertificateType own = server ? profile.certificate() : profile.clientCertificate();
-        if (server && profile.certificateStatus()) {
+        CertificateType own = profile.shown(side);
+        if (side == Side.SERVER && profile.certificateStatus()) {
             lines.put("certificate_status_file", material.statusFile(own).toString());
         }
         if (own != CertificateType.NONE) {
-            lines.put("store", (server ? material.serverStore(own) : material.clientStore(own)).toString());
+            lines.put("store", material.store(side, own).toString());
             lines.put("store_password", Material.PASSWORD);
             lines.put(
                     "certificate",
-                    (server ? material.serverCertificate(own) : material.clientCertificate(own)).toString());
-            lines.put("key", (server ? material.serverKey(own) : material.clientKey(own)).toString());
+                    material.certificate(side, own).toString());
+            lines.put("key", material.key(side, own).toString());
         }
     }
 

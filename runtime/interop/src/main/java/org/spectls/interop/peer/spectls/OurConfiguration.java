@@ -73,7 +73,7 @@ final class OurConfiguration {
                 .fallback(profile.downgrade() == Downgrade.FALLBACK);
         CertificateType own = profile.clientCertificate();
         if (own != CertificateType.NONE) {
-            configuration.credentials(List.of(ServerCredentials.of(material.client(own))));
+            configuration.credentials(List.of(ServerCredentials.of(material.credentials(Side.CLIENT, own))));
         }
         profile.maxFragmentLength()
                 .ifPresent(octets ->
@@ -90,7 +90,7 @@ final class OurConfiguration {
             Optional<Bytes> status = profile.certificateStatus()
                     ? Optional.of(Bytes.wrap(material.status(profile.certificate())))
                     : Optional.empty();
-            configuration.credentials(List.of(ServerCredentials.of(material.server(profile.certificate()), status)));
+            configuration.credentials(List.of(ServerCredentials.of(material.credentials(Side.SERVER, profile.certificate()), status)));
         }
         return context(configuration, material);
     }

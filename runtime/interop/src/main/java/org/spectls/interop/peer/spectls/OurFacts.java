@@ -10,6 +10,7 @@ import org.spectls.interop.feature.Exporter;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Version;
 import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.Certificates;
@@ -93,7 +94,7 @@ final class OurFacts {
                         engine.peerChain().stream()
                                 .findFirst()
                                 .map(leaf -> Certificates.parsed(leaf.toArray()))
-                                .orElseGet(() -> material.server(profile.certificate())
+                                .orElseGet(() -> material.credentials(Side.SERVER, profile.certificate())
                                         .chain()
                                         .leaf()))
                 .map(HexFormat.of()::formatHex);

@@ -96,18 +96,13 @@ public final class ChromiumPeer implements Peer {
     public Facts connect(Profile profile, int port, Workspace workspace) throws IOException {
         Path log = workspace.folder().resolve("net-log.json");
         Program program = workspace.start(command(profile, port, workspace, log));
-        try {
-            program.endInput();
-            int exitCode = program.awaitEnd();
-            if (exitCode != 0) {
-                throw new PeerException("Chromium failed (exit code " + exitCode + ")");
-            }
-            Facts facts = NetLog.facts(log);
-            return facts.with(Fact.ECHO, program.output().contains(workspace.token()));
-        } finally {
-            program.close();
-            workspace.transcript().add(program.commandLine(), program.output());
+        program.endInput();
+        int exitCode = program.awaitEnd();
+        if (exitCode != 0) {
+            throw new PeerException("Chromium failed (exit code " + exitCode + ")");
         }
+        Facts facts = NetLog.facts(log);
+        return facts.with(Fact.ECHO, program.output().contains(workspace.token()));
     }
 
     private static List<String> command(Profile profile, int port, Workspace workspace, Path log) {
@@ -128,7 +123,7 @@ public final class ChromiumPeer implements Peer {
                 "--disable-sync",
                 "--user-data-dir=" + workspace.folder().resolve("profile"),
                 "--ignore-certificate-errors-spki-list="
-                        + Spki.hash(workspace.material().server(profile.certificate())),
+                        + Spki.hash(workspace.material().credentials(Side.SERVER, profile.certificate())),
                 "--log-net-log=" + log,
                 "--dump-dom"));
         if (!profile.suites().isEmpty()) {

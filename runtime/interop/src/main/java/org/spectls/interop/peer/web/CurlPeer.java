@@ -84,34 +84,29 @@ public final class CurlPeer implements Peer {
     @Override
     public Facts connect(Profile profile, int port, Workspace workspace) throws IOException {
         Program program = workspace.start(command(profile, port, workspace), environment(profile, workspace));
-        try {
-            program.endInput();
-            int exitCode = program.awaitEnd();
-            String output = program.output();
-            if (exitCode != 0) {
-                throw new PeerException("curl failed (exit code " + exitCode + "): "
-                        + Scan.last(output, "^(curl: .*)$").orElse(""));
-            }
-            return Facts.NONE
-                    .with(
-                            Fact.VERSION,
-                            Scan.last(output, "SSL connection using (\\S+)").flatMap(Version::of))
-                    .with(
-                            Fact.SUITE,
-                            Scan.last(output, "SSL connection using \\S+ / (\\S+)")
-                                    .flatMap(name -> Suite.by(Suite::openssl, name)))
-                    .with(
-                            Fact.APPLICATION_PROTOCOL,
-                            Scan.last(output, "ALPN: server accepted (\\S+)").orElse("none"))
-                    .with(Fact.PEER_CERTIFICATE, Scan.last(output, "^\\*  subject: .*CN=(\\S+)"))
-                    // It says that it tries; that no certificate came says that it was done.
-                    .with(Fact.RESUMED, resumed(output))
-                    // It prints its own request too: the answer is in the page.
-                    .with(Fact.ECHO, Scan.count(output, "<pre>GET /" + workspace.token()) == profile.connections());
-        } finally {
-            program.close();
-            workspace.transcript().add(program.commandLine(), program.output());
+        program.endInput();
+        int exitCode = program.awaitEnd();
+        String output = program.output();
+        if (exitCode != 0) {
+            throw new PeerException("curl failed (exit code " + exitCode + "): "
+                    + Scan.last(output, "^(curl: .*)$").orElse(""));
         }
+        return Facts.NONE
+                .with(
+                        Fact.VERSION,
+                        Scan.last(output, "SSL connection using (\\S+)").flatMap(Version::of))
+                .with(
+                        Fact.SUITE,
+                        Scan.last(output, "SSL connection using \\S+ / (\\S+)")
+                                .flatMap(name -> Suite.by(Suite::openssl, name)))
+                .with(
+                        Fact.APPLICATION_PROTOCOL,
+                        Scan.last(output, "ALPN: server accepted (\\S+)").orElse("none"))
+                .with(Fact.PEER_CERTIFICATE, Scan.last(output, "^\\*  subject: .*CN=(\\S+)"))
+                // It says that it tries; that no certificate came says that it was done.
+                .with(Fact.RESUMED, resumed(output))
+                // It prints its own request too: the answer is in the page.
+                .with(Fact.ECHO, Scan.count(output, "<pre>GET /" + workspace.token()) == profile.connections());
     }
 
     private static boolean resumed(String output) {
@@ -145,9 +140,9 @@ public final class CurlPeer implements Peer {
         if (own != CertificateType.NONE) {
             command.addAll(List.of(
                     "--cert",
-                    material.clientCertificate(own).toString(),
+                    material.certificate(Side.CLIENT, own).toString(),
                     "--key",
-                    material.clientKey(own).toString()));
+                    material.key(Side.CLIENT, own).toString()));
         }
         workspace
                 .fields()

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spectls.interop.feature.Fact;
+import org.spectls.interop.feature.Features;
+import org.spectls.interop.feature.Profile;
 
 class GnutlsOutputTest {
     @Test
@@ -32,6 +34,15 @@ class GnutlsOutputTest {
         assertThat(GnutlsOutput.facts(output).get(Fact.TLS_UNIQUE)).isEqualTo(Optional.of("7ecd29"));
         assertThat(GnutlsOutput.facts(output).get(Fact.TLS_SERVER_END_POINT)).isEqualTo(Optional.of("d13471"));
         assertThat(GnutlsOutput.facts(output).get(Fact.EXPORTED)).isEqualTo(Optional.of("d151af"));
+    }
+
+    @Test
+    void knowsWhenAllIsSaid() {
+        Profile plain = profile("alpn");
+        assertThat(GnutlsOutput.complete("- Channel bindings\n - 'tls-unique': 7e\n", plain)).isFalse();
+        assertThat(GnutlsOutput.complete(" - 'tls-exporter': not available\n", plain)).isTrue();
+        assertThat(GnutlsOutput.complete(" - 'tls-exporter': a3\n", profile("export"))).isFalse();
+        assertThat(GnutlsOutput.complete("- Key material: d1\n", profile("export"))).isTrue();
     }
 
     @ParameterizedTest
@@ -65,5 +76,13 @@ class GnutlsOutputTest {
                         + " signature scheme = rsa_pss_rsae_sha256, application protocol = http/1.1,"
                         + " extended master secret = yes, encrypt then mac = yes, secure renegotiation = yes,"
                         + " resumed = no, heartbeat = no");
+    }
+
+    private static Profile profile(String id) {
+        return Features.all().stream()
+                .filter(feature -> feature.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .profile();
     }
 }

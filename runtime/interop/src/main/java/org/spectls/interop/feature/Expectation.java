@@ -48,7 +48,9 @@ final class Expectation {
         }
         if (profile.resumption() == Resumption.NONE) {
             facts = facts.with(Fact.SIGNATURE_SCHEME, scheme(profile.signatureSchemes(), profile.certificate()))
-                    .with(Fact.CLIENT_SIGNATURE_SCHEME, profile.clientCertificate().scheme());
+                    .with(
+                            Fact.CLIENT_SIGNATURE_SCHEME,
+                            profile.clientCertificate().scheme());
         }
         if (profile.heartbeat() != Heartbeat.NONE) {
             Fact own = profile.heartbeat().by(side) ? Fact.HEARTBEAT_ANSWERED : Fact.HEARTBEAT_RESPONSE;

@@ -147,7 +147,8 @@ public final class Features {
         signature(all, group, "RFC 8422 5.1.3", CertificateType.ECDSA_P521, EC, "ecdsa_secp521r1_sha512");
         signature(all, group, "RFC 8422 5.1.3", CertificateType.ED25519, EC, "ed25519");
         signature(all, group, "RFC 8422 5.1.3", CertificateType.ED448, EC, "ed448");
-        signature(all, group, "RFC 8446 4.2.3", CertificateType.RSA_PSS, RSA, "rsa_pss_pss_sha256", "rsa_pss_pss_sha512");
+        signature(
+                all, group, "RFC 8446 4.2.3", CertificateType.RSA_PSS, RSA, "rsa_pss_pss_sha256", "rsa_pss_pss_sha512");
         signature(all, group, "RFC 8446 4.2.3", RSA, "rsa_pss_rsae_sha256", "rsa_pss_rsae_sha384");
         signature(all, group, "RFC 8446 4.2.3", RSA, "rsa_pss_rsae_sha512");
         signature(all, group, "RFC 5246 7.4.1.4.1", RSA, "rsa_pkcs1_sha256", "rsa_pkcs1_sha384", "rsa_pkcs1_sha512");

@@ -26,9 +26,7 @@ public enum Version {
     public static Optional<Version> of(String text) {
         String digits = text.replaceAll("[^0-9.]", "");
         String wanted = "TLS " + (digits.contains(".") ? digits : digits + ".0");
-        return TLS.stream()
-                .filter(version -> version.title.equals(wanted))
-                .findFirst();
+        return TLS.stream().filter(version -> version.title.equals(wanted)).findFirst();
     }
 
     /** The version of TLS with these octets on the wire. */

@@ -161,7 +161,8 @@ public final class Material {
         Credentials client = authority.issueClient(kind, Names.of(Side.CLIENT, type));
         Instant now = Instant.now();
         byte[] status = authority
-                .delegatedResponder(kind(type.rsa() ? CertificateType.RSA : CertificateType.ECDSA), "status." + type.id() + ".test")
+                .delegatedResponder(
+                        kind(type.rsa() ? CertificateType.RSA : CertificateType.ECDSA), "status." + type.id() + ".test")
                 .respond(server.chain().leaf(), DemoResponder.Status.GOOD, now.minus(VALIDITY), now.plus(VALIDITY));
         servers.put(type, server);
         statuses.put(type, status);

@@ -40,8 +40,8 @@ public final class Dialogue {
         program.endInput();
         int exitCode = program.awaitEnd();
         if (!connected || !answered) {
-            throw new PeerException(name + (connected ? " got no answer" : " did not connect") + " (exit code "
-                    + exitCode + ")");
+            throw new PeerException(
+                    name + (connected ? " got no answer" : " did not connect") + " (exit code " + exitCode + ")");
         }
         return program.output();
     }

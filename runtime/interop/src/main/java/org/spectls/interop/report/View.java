@@ -84,7 +84,7 @@ final class View {
                 .collect(Collectors.groupingBy(
                         outcome -> outcome.cell().peer().id(),
                         LinkedHashMap::new,
-                        Collectors.mapping(outcome -> mark(outcome.verdict()), Collectors.joining(" "))))
+                        Collectors.mapping(View::mark, Collectors.joining(" "))))
                 .values()
                 .stream()
                 .toList();
@@ -93,7 +93,7 @@ final class View {
     private static Map<String, Object> cell(Outcome outcome, boolean first) {
         return Map.of(
                 "kind", kind(outcome.verdict()),
-                "mark", mark(outcome.verdict()),
+                "mark", mark(outcome),
                 "failed", outcome.verdict() == Verdict.FAILED,
                 "first", first,
                 "anchor", anchor(outcome),
@@ -119,6 +119,11 @@ final class View {
 
     private static String anchor(Outcome outcome) {
         return outcome.cell().id().replace('/', '-').replace('.', '-');
+    }
+
+    /** What was not tried has a place, and nothing in it: nobody knows what would come of it. */
+    private static String mark(Outcome outcome) {
+        return Table.tried(outcome) ? mark(outcome.verdict()) : "";
     }
 
     private static String mark(Verdict verdict) {

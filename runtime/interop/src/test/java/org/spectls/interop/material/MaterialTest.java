@@ -25,10 +25,15 @@ class MaterialTest {
 
         for (Side side : Side.values()) {
             assertThat(CertificateType.real())
-                    .extracting(
-                            type -> kind(material.credentials(side, type).publicKey()))
+                    .extracting(type -> kind(material.credentials(side, type).publicKey()))
                     .containsExactly(
-                            "RSA", "EC of 256 bits", "EC of 384 bits", "EC of 521 bits", "Ed25519", "Ed448", "RSASSA-PSS");
+                            "RSA",
+                            "EC of 256 bits",
+                            "EC of 384 bits",
+                            "EC of 521 bits",
+                            "Ed25519",
+                            "Ed448",
+                            "RSASSA-PSS");
         }
     }
 
@@ -37,7 +42,8 @@ class MaterialTest {
         Material material = Material.in(folder);
 
         assertThat(CertificateType.real()).allSatisfy(type -> {
-            assertThat(Files.readString(material.certificate(Side.CLIENT, type))).startsWith("-----BEGIN CERTIFICATE");
+            assertThat(Files.readString(material.certificate(Side.CLIENT, type)))
+                    .startsWith("-----BEGIN CERTIFICATE");
             assertThat(Files.readString(material.key(Side.SERVER, type))).startsWith("-----BEGIN PRIVATE KEY");
             assertThat(Certificates.commonName(material.credentials(Side.CLIENT, type)
                             .chain()

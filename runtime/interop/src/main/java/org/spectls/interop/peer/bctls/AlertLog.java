@@ -11,7 +11,11 @@ final class AlertLog {
     private Optional<String> fatal = Optional.empty();
 
     void raised(short level, short description, @Nullable Throwable cause) {
-        text.append("sends alert ").append(description).append(": ").append(cause).append('\n');
+        text.append("sends alert ")
+                .append(description)
+                .append(": ")
+                .append(cause)
+                .append('\n');
         note(level, description);
     }
 

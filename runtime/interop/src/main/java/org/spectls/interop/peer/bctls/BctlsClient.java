@@ -162,9 +162,7 @@ final class BctlsClient extends DefaultTlsClient {
 
     @Override
     public @Nullable TlsPSKIdentity getPSKIdentity() {
-        return profile.preShared()
-                ? new BasicTlsPSKIdentity(Names.PSK_IDENTITY, told.preSharedKey())
-                : null;
+        return profile.preShared() ? new BasicTlsPSKIdentity(Names.PSK_IDENTITY, told.preSharedKey()) : null;
     }
 
     @Override

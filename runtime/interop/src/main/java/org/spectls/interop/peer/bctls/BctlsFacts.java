@@ -55,9 +55,7 @@ final class BctlsFacts {
                                                 .orElse(null),
                                         exporter.length()))
                                 .map(HexFormat.of()::formatHex))
-                .with(
-                        Fact.TLS_UNIQUE,
-                        binding(context, profile, ChannelBinding.TLS_UNIQUE, BINDING_TLS_UNIQUE))
+                .with(Fact.TLS_UNIQUE, binding(context, profile, ChannelBinding.TLS_UNIQUE, BINDING_TLS_UNIQUE))
                 .with(
                         Fact.TLS_SERVER_END_POINT,
                         binding(context, profile, ChannelBinding.TLS_SERVER_END_POINT, BINDING_TLS_SERVER_END_POINT));

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Vector;
-import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
@@ -243,9 +242,7 @@ final class BctlsServer extends DefaultTlsServer {
 
         @Override
         public byte @Nullable [] getPSK(byte[] identity) {
-            return new String(identity, US_ASCII).equals(Names.PSK_IDENTITY)
-                    ? told.preSharedKey()
-                    : null;
+            return new String(identity, US_ASCII).equals(Names.PSK_IDENTITY) ? told.preSharedKey() : null;
         }
     }
 }

@@ -31,7 +31,8 @@ record Told(Profile profile, Side side) {
 
     /** What ALPN offers; null: there is no extension. */
     @SuppressWarnings("JdkObsolete") // Bouncy Castle's interface.
-    @Nullable Vector<ProtocolName> protocols() {
+    @Nullable
+    Vector<ProtocolName> protocols() {
         return profile.applicationProtocols().isEmpty()
                 ? null
                 : profile.applicationProtocols().stream()

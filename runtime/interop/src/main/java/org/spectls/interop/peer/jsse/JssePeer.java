@@ -54,7 +54,12 @@ public final class JssePeer extends ScriptPeer {
     @Override
     public Set<Fact> tells(Profile profile, Side side) {
         Set<Fact> facts = EnumSet.of(
-                Fact.VERSION, Fact.SUITE, Fact.APPLICATION_PROTOCOL, Fact.PEER_CERTIFICATE, Fact.RENEGOTIATED, Fact.ALERT);
+                Fact.VERSION,
+                Fact.SUITE,
+                Fact.APPLICATION_PROTOCOL,
+                Fact.PEER_CERTIFICATE,
+                Fact.RENEGOTIATED,
+                Fact.ALERT);
         if (side == Side.CLIENT) {
             facts.add(Fact.ECHO);
             facts.add(Fact.CERTIFICATE_STATUS);

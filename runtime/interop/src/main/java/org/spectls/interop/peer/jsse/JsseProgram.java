@@ -134,7 +134,9 @@ final class JsseProgram {
         String hello = settings.getProperty("hello");
         String version = version(settings.getProperty("newest"));
         parameters.setProtocols(
-                hello == null ? new String[] {version(settings.getProperty("oldest")), version} : new String[] {hello + "Hello", version});
+                hello == null
+                        ? new String[] {version(settings.getProperty("oldest")), version}
+                        : new String[] {hello + "Hello", version});
         String suites = settings.getProperty("suites", "");
         if (!suites.isEmpty()) {
             // JSSE still has the names of the time before TLS for some.

@@ -33,11 +33,13 @@ final class NssOutput {
 
     /** The alert of the error that a program ends or goes on with. */
     static Optional<String> alert(String output) {
-        return Scan.last(output, "(SSL_ERROR_[A-Z_]+|PR_Read returned error -\\d+)").map(error -> switch (error) {
-            case "SSL_ERROR_PROTOCOL_VERSION_ALERT", READ + "-12190" -> Alert.PROTOCOL_VERSION.toString();
-            case "SSL_ERROR_INAPPROPRIATE_FALLBACK_ALERT", READ + "-12157" -> Alert.INAPPROPRIATE_FALLBACK.toString();
-            default -> error;
-        });
+        return Scan.last(output, "(SSL_ERROR_[A-Z_]+|PR_Read returned error -\\d+)")
+                .map(error -> switch (error) {
+                    case "SSL_ERROR_PROTOCOL_VERSION_ALERT", READ + "-12190" -> Alert.PROTOCOL_VERSION.toString();
+                    case "SSL_ERROR_INAPPROPRIATE_FALLBACK_ALERT", READ + "-12157" ->
+                        Alert.INAPPROPRIATE_FALLBACK.toString();
+                    default -> error;
+                });
     }
 
     private static Optional<String> exported(String output) {

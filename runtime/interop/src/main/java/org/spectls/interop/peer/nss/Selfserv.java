@@ -68,7 +68,8 @@ final class Selfserv implements Peer.Server {
     private static List<String> command(Profile profile, int port, Workspace workspace) throws IOException {
         List<String> command = new ArrayList<>(Programs.unbuffered("selfserv"));
         command.addAll(List.of("-p", String.valueOf(port), "-d", NssDatabase.of(workspace.material()), "-H", "1"));
-        command.addAll(List.of(profile.certificate().rsa() ? "-n" : "-e", Material.alias(Side.SERVER, profile.certificate())));
+        command.addAll(
+                List.of(profile.certificate().rsa() ? "-n" : "-e", Material.alias(Side.SERVER, profile.certificate())));
         command.addAll(NssOptions.common(profile, Side.SERVER));
         command.addAll(Collections.nCopies(requests(profile), "-r"));
         if (!profile.applicationProtocols().isEmpty()) {

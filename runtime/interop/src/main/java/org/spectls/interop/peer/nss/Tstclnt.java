@@ -14,8 +14,8 @@ import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
 import org.spectls.interop.feature.Side;
-import org.spectls.interop.peer.PeerException;
 import org.spectls.interop.material.Material;
+import org.spectls.interop.peer.PeerException;
 import org.spectls.interop.peer.Programs;
 import org.spectls.interop.peer.Scan;
 import org.spectls.interop.workspace.Program;
@@ -48,9 +48,7 @@ final class Tstclnt {
         return NssOutput.facts(output)
                 .with(Fact.PEER_CERTIFICATE, Scan.last(output, "^subject DN: CN=(\\S+)"))
                 .with(Fact.SIGNATURE_SCHEME, Scan.last(output, "Signature Scheme: (\\S+)"))
-                .with(
-                        Fact.RENEGOTIATED,
-                        Scan.count(output, "certificate(s) sent by server") > profile.connections())
+                .with(Fact.RENEGOTIATED, Scan.count(output, "certificate(s) sent by server") > profile.connections())
                 .with(
                         Fact.CERTIFICATE_STATUS,
                         !Scan.last(output, "Received (\\d+) Cert Status")

@@ -133,7 +133,8 @@ final class SClient {
         String hash =
                 Scan.last(output, "^Peer signing digest: (\\S+)").orElse("").replace("SHA", "sha");
         return Scan.last(output, "^Peer signature type: (\\S+)").map(type -> switch (type) {
-            case "RSA-PSS" -> (profile.certificate() == CertificateType.RSA_PSS ? "rsa_pss_pss_" : "rsa_pss_rsae_") + hash;
+            case "RSA-PSS" ->
+                (profile.certificate() == CertificateType.RSA_PSS ? "rsa_pss_pss_" : "rsa_pss_rsae_") + hash;
             case "RSA" -> "rsa_pkcs1_" + hash;
             case "ECDSA" -> Schemes.ecdsa(hash);
             default -> type.toLowerCase(Locale.ROOT);

@@ -11,7 +11,6 @@ import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Option;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;

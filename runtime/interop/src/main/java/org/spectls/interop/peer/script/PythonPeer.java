@@ -52,8 +52,8 @@ public final class PythonPeer extends ScriptPeer {
 
     @Override
     public Set<Fact> tells(Profile profile, Side side) {
-        Set<Fact> facts =
-                EnumSet.of(Fact.VERSION, Fact.SUITE, Fact.APPLICATION_PROTOCOL, Fact.RESUMED, Fact.COMPRESSION, Fact.ALERT);
+        Set<Fact> facts = EnumSet.of(
+                Fact.VERSION, Fact.SUITE, Fact.APPLICATION_PROTOCOL, Fact.RESUMED, Fact.COMPRESSION, Fact.ALERT);
         if (profile.certificate() != CertificateType.NONE) {
             facts.add(Fact.PEER_CERTIFICATE);
         }

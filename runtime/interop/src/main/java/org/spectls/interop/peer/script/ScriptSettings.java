@@ -98,9 +98,7 @@ final class ScriptSettings {
         if (own != CertificateType.NONE) {
             lines.put("store", material.store(side, own).toString());
             lines.put("store_password", Material.PASSWORD);
-            lines.put(
-                    "certificate",
-                    material.certificate(side, own).toString());
+            lines.put("certificate", material.certificate(side, own).toString());
             lines.put("key", material.key(side, own).toString());
         }
     }

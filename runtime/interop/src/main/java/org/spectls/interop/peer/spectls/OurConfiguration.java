@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.spectls.crypto.ticket.TicketKeys;
@@ -90,7 +89,8 @@ final class OurConfiguration {
             Optional<Bytes> status = profile.certificateStatus()
                     ? Optional.of(Bytes.wrap(material.status(profile.certificate())))
                     : Optional.empty();
-            configuration.credentials(List.of(ServerCredentials.of(material.credentials(Side.SERVER, profile.certificate()), status)));
+            configuration.credentials(
+                    List.of(ServerCredentials.of(material.credentials(Side.SERVER, profile.certificate()), status)));
         }
         return context(configuration, material);
     }

@@ -14,8 +14,8 @@ import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Version;
 import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.Certificates;
-import org.spectls.kernel.wire.Secret;
 import org.spectls.kernel.wire.Bytes;
+import org.spectls.kernel.wire.Secret;
 import org.spectls.tls.engine.Ending;
 import org.spectls.tls.engine.TlsEngine;
 import org.spectls.tls.protocol.wire.Parameters;
@@ -74,7 +74,9 @@ final class OurFacts {
     }
 
     private static Optional<String> alert(Ending ending) {
-        return ending.refusal().map(refusal -> refusal.failure()).or(() -> ending.alert().map(Object::toString));
+        return ending.refusal()
+                .map(refusal -> refusal.failure())
+                .or(() -> ending.alert().map(Object::toString));
     }
 
     private static Optional<String> export(TlsEngine engine, Exporter exporter) {
@@ -90,13 +92,12 @@ final class OurFacts {
 
     /** A client asks the certificate that it was shown, a server its own. */
     private static Optional<String> endPoint(TlsEngine engine, Profile profile, Material material) {
-        return ChannelBindings.serverEndPoint(
-                        engine.peerChain().stream()
-                                .findFirst()
-                                .map(leaf -> Certificates.parsed(leaf.toArray()))
-                                .orElseGet(() -> material.credentials(Side.SERVER, profile.certificate())
-                                        .chain()
-                                        .leaf()))
+        return ChannelBindings.serverEndPoint(engine.peerChain().stream()
+                        .findFirst()
+                        .map(leaf -> Certificates.parsed(leaf.toArray()))
+                        .orElseGet(() -> material.credentials(Side.SERVER, profile.certificate())
+                                .chain()
+                                .leaf()))
                 .map(HexFormat.of()::formatHex);
     }
 

@@ -53,7 +53,11 @@ public final class ChromiumPeer implements Peer {
             CertificateType.RSA_PSS, "Chromium's hello does not have rsa_pss_pss_sha256");
 
     private static final Abilities ABILITIES = new Abilities(
-            Set.of(Version.TLS_1_2), Abilities.only(Set.copyOf(SUITES), "as its hello shows"), Set.of(), UNCERTIFIED, lacking());
+            Set.of(Version.TLS_1_2),
+            Abilities.only(Set.copyOf(SUITES), "as its hello shows"),
+            Set.of(),
+            UNCERTIFIED,
+            lacking());
 
     @Override
     public String id() {
@@ -79,7 +83,9 @@ public final class ChromiumPeer implements Peer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return profile.groups().isEmpty() ? ABILITIES.lacks(profile, side) : Optional.of("Chromium has no switch for groups");
+        return profile.groups().isEmpty()
+                ? ABILITIES.lacks(profile, side)
+                : Optional.of("Chromium has no switch for groups");
     }
 
     @Override

@@ -15,8 +15,7 @@ class GnutlsOutputTest {
     void readsWhyAHandshakeWasRefused() {
         assertThat(GnutlsOutput.alert("*** Received alert [86]: Inappropriate fallback\n"))
                 .isEqualTo(Optional.of("inappropriate_fallback"));
-        assertThat(GnutlsOutput.alert(
-                        "Error in handshake: A connection with inappropriate fallback was attempted.\n"))
+        assertThat(GnutlsOutput.alert("Error in handshake: A connection with inappropriate fallback was attempted.\n"))
                 .isEqualTo(Optional.of("inappropriate_fallback"));
         assertThat(GnutlsOutput.alert("Error in handshake: Out of luck\n")).isEqualTo(Optional.of("Out of luck"));
     }
@@ -39,10 +38,14 @@ class GnutlsOutputTest {
     @Test
     void knowsWhenAllIsSaid() {
         Profile plain = profile("alpn");
-        assertThat(GnutlsOutput.complete("- Channel bindings\n - 'tls-unique': 7e\n", plain)).isFalse();
-        assertThat(GnutlsOutput.complete(" - 'tls-exporter': not available\n", plain)).isTrue();
-        assertThat(GnutlsOutput.complete(" - 'tls-exporter': a3\n", profile("export"))).isFalse();
-        assertThat(GnutlsOutput.complete("- Key material: d1\n", profile("export"))).isTrue();
+        assertThat(GnutlsOutput.complete("- Channel bindings\n - 'tls-unique': 7e\n", plain))
+                .isFalse();
+        assertThat(GnutlsOutput.complete(" - 'tls-exporter': not available\n", plain))
+                .isTrue();
+        assertThat(GnutlsOutput.complete(" - 'tls-exporter': a3\n", profile("export")))
+                .isFalse();
+        assertThat(GnutlsOutput.complete("- Key material: d1\n", profile("export")))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -16,8 +16,9 @@ class OpensslOutputTest {
 
     @Test
     void readsWhyOneWasSent() {
-        assertThat(OpensslOutput.alert("40:error:0A000175:SSL routines:tls_early_post_process_client_hello:inappropriate"
-                        + " fallback:../ssl/statem/statem_srvr.c:1737:"))
+        assertThat(OpensslOutput.alert(
+                        "40:error:0A000175:SSL routines:tls_early_post_process_client_hello:inappropriate"
+                                + " fallback:../ssl/statem/statem_srvr.c:1737:"))
                 .isEqualTo(Optional.of("inappropriate_fallback"));
     }
 

@@ -56,7 +56,8 @@ class WireTest {
                 + message("0c", "0180" + p + "0001" + "02" + "0001" + "05" + "0804" + "0001" + "00")));
 
         assertThat(facts())
-                .hasToString("group = ffdhe3072, signature scheme = rsa_pss_rsae_sha256, client signature scheme = none");
+                .hasToString(
+                        "group = ffdhe3072, signature scheme = rsa_pss_rsae_sha256, client signature scheme = none");
     }
 
     @Test

@@ -8,8 +8,7 @@ import java.util.Optional;
 public enum CertificateType {
     NONE("none", "none", Optional.empty()),
     RSA("rsa", "RSA", Optional.empty()),
-    /** On secp256r1. */
-    ECDSA("ecdsa", "ECDSA", Optional.empty()),
+    ECDSA("ecdsa", "ECDSA on secp256r1", Optional.empty()),
     ECDSA_P384("ecdsa384", "ECDSA on secp384r1", Optional.empty()),
     ECDSA_P521("ecdsa521", "ECDSA on secp521r1", Optional.empty()),
     ED25519("ed25519", "Ed25519", Optional.of("ed25519")),

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.spectls.cli.connection.Contexts;
 import org.spectls.cli.connection.IdentityOptions;
+import org.spectls.cli.connection.KeepAliveOptions;
 import org.spectls.cli.connection.NegotiationOptions;
 import org.spectls.cli.connection.Services;
 import org.spectls.cli.trace.TransitionLog;
@@ -22,7 +23,6 @@ import org.spectls.crypto.store.KeyStores;
 import org.spectls.tls.engine.EngineContext;
 import org.spectls.tls.engine.TlsEngine;
 import org.spectls.tls.protocol.ports.Configuration;
-import org.spectls.tls.protocol.wire.HeartbeatMode;
 import org.spectls.tls.protocol.wire.MaxFragmentLength;
 import org.spectls.tls.socket.TlsConnection;
 import org.spectls.tls.socket.TlsException;
@@ -91,6 +91,9 @@ final class ClientCommand implements Callable<Integer> {
     @Option(names = "--heartbeat", description = "Offer heartbeats, send one, and wait for its answer.")
     private boolean heartbeat;
 
+    @Mixin
+    private KeepAliveOptions keepAlive = new KeepAliveOptions();
+
     @Option(names = "--show-transitions", description = "Print the connection as a table of transitions.")
     private boolean showTransitions;
 
@@ -109,8 +112,8 @@ final class ClientCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Address address = Address.parse(target, spec.commandLine());
         Configuration.Builder configuration = negotiation.configuration();
-        if (heartbeat) {
-            configuration.heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND));
+        if (heartbeat || keepAlive.isGiven()) {
+            keepAlive.configure(configuration);
         }
         configuration
                 .credentials(identity.credentials())
@@ -129,11 +132,11 @@ final class ClientCommand implements Callable<Integer> {
     private int connect(Address address, EngineContext context, PrintWriter err) throws IOException {
         TransitionLog log = new TransitionLog(System::nanoTime);
         TlsEngine engine = TlsEngine.client(context);
-        engine.observe(showTransitions ? log : null);
+        engine.observe(keepAlive.listener(log, line -> say(line, err)));
         int exitCode = 0;
         try (Socket socket = address.connect(CONNECT_MILLIS);
                 TlsConnection connection = new TlsConnection(socket, engine, Contexts.CLOCK)) {
-            connection.setIdleTimeout(timeout * 1000L);
+            connection.setIdleTimeout((timeout + keepAlive.patience()) * 1000L);
             connection.connect(Optional.of(name == null ? address.host() : name), target);
             if (renegotiate && !connection.renegotiate()) {
                 err.println("renegotiation: not possible");
@@ -154,6 +157,11 @@ final class ClientCommand implements Callable<Integer> {
         }
         err.flush();
         return exitCode;
+    }
+
+    private static void say(String line, PrintWriter err) {
+        err.println(line);
+        err.flush();
     }
 
     private static void describe(TlsEngine engine, PrintWriter err) {
@@ -183,7 +191,12 @@ final class ClientCommand implements Callable<Integer> {
     }
 
     private void talk(TlsConnection connection, Address address) throws IOException {
-        if (stdin) {
+        if (stdin && keepAlive.isGiven()) {
+            // Somebody has to read all the while, or no heartbeat is sent and none answered.
+            Thread sending = new Thread(() -> sendQuietly(connection, System.in), "standard input");
+            sending.setDaemon(true);
+            sending.start();
+        } else if (stdin) {
             send(connection, System.in);
         } else {
             String request = "GET " + (page == null ? "/" : page) + " HTTP/1.1\r\nHost: " + address.host()
@@ -192,6 +205,14 @@ final class ClientCommand implements Callable<Integer> {
             connection.write(octets, 0, octets.length);
         }
         receive(connection, System.out);
+    }
+
+    private static void sendQuietly(TlsConnection connection, InputStream in) {
+        try {
+            send(connection, in);
+        } catch (IOException ended) {
+            // Whoever reads learns of the connection's end, too, and says how it came.
+        }
     }
 
     private static void send(TlsConnection connection, InputStream in) throws IOException {

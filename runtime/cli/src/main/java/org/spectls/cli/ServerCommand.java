@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.spectls.cli.connection.Contexts;
 import org.spectls.cli.connection.IdentityOptions;
+import org.spectls.cli.connection.KeepAliveOptions;
 import org.spectls.cli.connection.NegotiationOptions;
 import org.spectls.cli.connection.Services;
 import org.spectls.cli.connection.TlsServer;
@@ -31,7 +31,6 @@ import org.spectls.tls.engine.ServerCredentials;
 import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.ClientAuthentication;
 import org.spectls.tls.protocol.wire.Credential;
-import org.spectls.tls.protocol.wire.HeartbeatMode;
 import org.spectls.tls.socket.TlsConnection;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -84,11 +83,8 @@ final class ServerCommand implements Callable<Integer>, TlsServer.Reporter {
             description = "Close a connection after so many seconds of silence (default: ${DEFAULT-VALUE}).")
     private int idleTimeout;
 
-    @Option(
-            names = "--keep-alive",
-            paramLabel = "SECONDS",
-            description = "Send a heartbeat after so many seconds of silence, where the client agreed to them.")
-    private @Nullable Integer keepAlive;
+    @Mixin
+    private KeepAliveOptions keepAlive = new KeepAliveOptions();
 
     @Option(names = "--show-transitions", description = "Print each connection as a table of transitions.")
     private boolean showTransitions;
@@ -111,10 +107,9 @@ final class ServerCommand implements Callable<Integer>, TlsServer.Reporter {
         PrintWriter out = spec.commandLine().getOut();
         Configuration.Builder configuration = negotiation
                 .configuration()
-                .heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND))
-                .idleInterval(Optional.ofNullable(keepAlive).map(seconds -> seconds * 1000L))
                 .clientAuth(NegotiationOptions.named(clientAuth, ClientAuthentication.all(), "client authentication"))
                 .credentials(credentials(out));
+        keepAlive.configure(configuration);
         try (TlsServer server = new TlsServer(
                 new InetSocketAddress(host, port),
                 Contexts.context(configuration, clientAnchors(), identity.revocation(), negotiation.keyLog()),
@@ -132,7 +127,7 @@ final class ServerCommand implements Callable<Integer>, TlsServer.Reporter {
     public TransitionListener listener(Socket socket) {
         TransitionLog log = new TransitionLog(System::nanoTime);
         logs.put(socket, log);
-        return log;
+        return keepAlive.listener(log, line -> say(socket, line));
     }
 
     @Override

@@ -119,8 +119,12 @@ final class Definitions {
      * the host does with a record is its own affair.
      */
     private boolean takesSecret(Type type, boolean body) {
-        boolean product = Types.present(type) instanceof Type.Product;
-        return Secrets.secret(world, type) && !(body && product);
+        return Secrets.secret(world, type) && !(body && holdsRecords(type));
+    }
+
+    private static boolean holdsRecords(Type type) {
+        Type held = Types.present(type);
+        return held instanceof Type.Product || (held instanceof Type.ListOf list && holdsRecords(list.element()));
     }
 
     private void constant(ConstDecl syntax) {

@@ -119,7 +119,7 @@ class OurServerTest {
         assertThat(ending()).isEqualTo("closed");
         assertThat(transitions)
                 .extracting(Transition::id)
-                .contains("Heartbeat.Off.heartbeat_agreed", "Heartbeat.Agreed.connected");
+                .contains("Heartbeat.Off.heartbeat_agreed/agreed", "Heartbeat.Agreed.connected");
     }
 
     @Test

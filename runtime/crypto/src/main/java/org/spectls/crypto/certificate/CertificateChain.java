@@ -8,6 +8,8 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.spectls.crypto.signature.SignatureAlgorithm;
 import org.spectls.crypto.signature.UnsupportedKeyException;
 import org.spectls.crypto.signature.VerifyingKey;
 
@@ -86,6 +88,23 @@ public record CertificateChain(List<X509Certificate> certificates) {
         return certificates.stream()
                 .map(certificate -> certificate.getIssuerX500Principal().getEncoded())
                 .toList();
+    }
+
+    /**
+     * What the certificates were signed with, in order, except those that sign themselves: a root is trusted or not, whatever
+     * it says of itself (RFC 5246 section 7.4.2). Empty for a signature that is not known here.
+     */
+    public List<Optional<SignatureAlgorithm>> signatures() {
+        List<Optional<SignatureAlgorithm>> signatures = new ArrayList<>();
+        for (int i = 0; i < certificates.size(); i++) {
+            X509Certificate certificate = certificates.get(i);
+            if (!certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+                // The root's key is not at hand where the chain leaves it out; only RSASSA-PSS asks for it.
+                X509Certificate issuer = certificates.get(Math.min(i + 1, certificates.size() - 1));
+                signatures.add(CertificateSignatures.algorithm(certificate, issuer.getPublicKey()));
+            }
+        }
+        return List.copyOf(signatures);
     }
 
     /** Whether the owner's certificate lets its key be used so; one without the extension lets it. */

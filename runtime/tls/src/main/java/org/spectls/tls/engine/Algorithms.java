@@ -68,6 +68,15 @@ final class Algorithms {
         return implemented(SIGNATURES, scheme);
     }
 
+    /** The scheme that an algorithm stands behind; each stands behind one. */
+    static SignatureScheme scheme(SignatureAlgorithm algorithm) {
+        return SIGNATURES.entrySet().stream()
+                .filter(entry -> entry.getValue() == algorithm)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no scheme for " + algorithm));
+    }
+
     /** Whether there is an implementation: peers may name schemes that there are none of. */
     static boolean isKnown(SignatureScheme scheme) {
         return SIGNATURES.containsKey(scheme);

@@ -60,6 +60,7 @@ final class ConnectionEnvironment implements Environment {
     List<Bytes> peerChain = List.of();
     boolean resumed;
     Bytes firstFinished = Bytes.EMPTY;
+    Optional<Bytes> serverEndPoint = Optional.empty();
     String certificateExplanation = "";
     int heartbeatsAnswered;
     int handshakes;
@@ -157,11 +158,13 @@ final class ConnectionEnvironment implements Environment {
     }
 
     @Override
-    public void established(Parameters agreed, List<Bytes> chain, boolean abbreviated, Bytes finished) {
+    public void established(
+            Parameters agreed, List<Bytes> chain, boolean abbreviated, Bytes finished, Optional<Bytes> endPoint) {
         parameters = agreed;
         peerChain = chain;
         resumed = abbreviated;
         firstFinished = finished;
+        serverEndPoint = endPoint;
         handshakes++;
         declined = false;
     }

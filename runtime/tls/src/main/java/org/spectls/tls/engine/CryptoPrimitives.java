@@ -12,6 +12,7 @@ import org.spectls.crypto.agreement.InvalidPeerKey;
 import org.spectls.crypto.agreement.KeyAgreement;
 import org.spectls.crypto.certificate.BadCertificateException;
 import org.spectls.crypto.certificate.CertificateChain;
+import org.spectls.crypto.certificate.ChannelBindings;
 import org.spectls.crypto.certificate.HostNames;
 import org.spectls.crypto.hash.TlsPrf;
 import org.spectls.crypto.rsa.DecryptingKey;
@@ -44,7 +45,7 @@ public final class CryptoPrimitives implements Primitives {
     private final Optional<Tickets> tickets;
 
     /**
-     * Without tickets: servers promise them in vain.
+     * Without tickets: servers promise none.
      *
      * @param random the only source of randomness
      */
@@ -86,6 +87,11 @@ public final class CryptoPrimitives implements Primitives {
     @Override
     public Bytes zeros(int octets) {
         return Bytes.wrap(new byte[octets]);
+    }
+
+    @Override
+    public boolean sealsTickets() {
+        return tickets.isPresent();
     }
 
     @Override
@@ -172,6 +178,20 @@ public final class CryptoPrimitives implements Primitives {
             CertificateChain chain = CertificateChain.parse(List.of(certificate.toArray()));
             return Optional.of(new Verifying(chain.verifyingKey(), chain.leaf().getPublicKey()));
         } catch (BadCertificateException | UnsupportedKeyException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Bytes> serverEndPoint(Optional<Bytes> certificate) {
+        try {
+            return certificate.isEmpty()
+                    ? Optional.empty()
+                    : ChannelBindings.serverEndPoint(CertificateChain.parse(
+                                            List.of(certificate.get().toArray()))
+                                    .leaf())
+                            .map(Bytes::wrap);
+        } catch (BadCertificateException unreadable) {
             return Optional.empty();
         }
     }

@@ -15,6 +15,9 @@ import org.spectls.tls.protocol.wire.SignatureScheme;
 public final class ServerCredentials {
     private static final int DNS_NAME = 2;
 
+    /** Stands for signatures that have no scheme; a code of which RFC 5246 section 7.4.1.4.1 makes "anonymous, no hash". */
+    private static final SignatureScheme UNKNOWN = SignatureScheme.of(0);
+
     private ServerCredentials() {}
 
     /** The schemes are those that the key can do, in the table's order; the names are the certificate's DNS names. */
@@ -26,6 +29,9 @@ public final class ServerCredentials {
     public static Credential of(Credentials credentials, Optional<Bytes> status) {
         return new Credential(
                 credentials.chain().encoded().stream().map(Bytes::wrap).toList(),
+                credentials.chain().signatures().stream()
+                        .map(signature -> signature.map(Algorithms::scheme).orElse(UNKNOWN))
+                        .toList(),
                 CryptoPrimitives.privateKey(credentials),
                 KeyKinds.authentication(credentials.publicKey()),
                 KeyKinds.curve(credentials.publicKey()),

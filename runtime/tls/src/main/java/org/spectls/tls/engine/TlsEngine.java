@@ -261,6 +261,17 @@ public final class TlsEngine {
         return environment.firstFinished;
     }
 
+    /**
+     * The channel binding tls-server-end-point, RFC 5929 section 4.1: the hash of the server's certificate, which both sides
+     * know.
+     *
+     * @return empty before the connection is open, when the server showed no certificate, and where the RFC leaves it
+     *     undefined: the certificate's signature has no hash of its own
+     */
+    public Optional<Bytes> tlsServerEndPoint() {
+        return environment.serverEndPoint;
+    }
+
     /** The peer's certificates, DER, its own first; empty if it showed none, and before the connection is open. */
     public List<Bytes> peerChain() {
         return environment.peerChain;

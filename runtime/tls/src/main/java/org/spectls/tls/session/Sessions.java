@@ -16,7 +16,8 @@ import org.spectls.tls.protocol.wire.Session;
 
 /** Copies sessions, and writes them as octets for whoever seals them. The form is this stack's own, RFC 5077 section 4. */
 final class Sessions {
-    private static final int FORM = 1;
+    private static final int FORM = 2;
+    private static final int MAX_UINT8 = 0xff;
     private static final int MAX_UINT16 = 0xffff;
     private static final int MAX_UINT24 = 0xffffff;
 
@@ -34,6 +35,7 @@ final class Sessions {
                 session.extendedMasterSecret(),
                 session.maxFragmentLength(),
                 session.peerChain(),
+                session.endPoint(),
                 Secret.copyOf(session.master().exposeArray()));
     }
 
@@ -56,6 +58,7 @@ final class Sessions {
                 0,
                 MAX_UINT24,
                 3);
+        writer.writePrefixed(session.endPoint().orElse(Bytes.EMPTY), 0, MAX_UINT8, 1);
         writer.writePrefixed(Bytes.wrap(session.master().exposeArray()), 0, MAX_UINT16, 2);
         return writer.toBytes().toArray();
     }
@@ -82,6 +85,7 @@ final class Sessions {
         Bytes serverName = in.readPrefixed(0, MAX_UINT16, 2);
         Bytes id = in.readPrefixed(0, MAX_UINT16, 2);
         List<Bytes> chain = in.prefixed(0, MAX_UINT24, 3).list(part -> part.readPrefixed(0, MAX_UINT24, 3));
+        Bytes endPoint = in.readPrefixed(0, MAX_UINT8, 1);
         Secret master = Secret.copyOf(in.readPrefixed(0, MAX_UINT16, 2));
         return new Session(
                 id,
@@ -93,6 +97,7 @@ final class Sessions {
                 extendedMasterSecret,
                 fragmentLength == 0 ? Optional.empty() : Optional.of(MaxFragmentLength.of(fragmentLength)),
                 chain,
+                endPoint.isEmpty() ? Optional.empty() : Optional.of(endPoint),
                 master);
     }
 }

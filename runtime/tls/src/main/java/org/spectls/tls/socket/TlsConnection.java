@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.spectls.kernel.wire.Bytes;
 import org.spectls.tls.engine.Ending;
 import org.spectls.tls.engine.Status;
 import org.spectls.tls.engine.TlsEngine;
@@ -38,8 +39,8 @@ public final class TlsConnection implements Closeable {
     /** A thread takes what the peer sends. Guarded by {@link #engine}, who is told when it has taken something. */
     private boolean taking;
 
-    /** How often that has happened; also guarded by {@link #engine}. */
-    private long taken;
+    /** How often that has happened. Whoever waits for something remembers it before he looks. Written under {@link #engine}. */
+    private volatile long taken;
 
     private volatile boolean saidGoodbye;
 
@@ -64,6 +65,20 @@ public final class TlsConnection implements Closeable {
     /** The engine, for what it tells; calls that change it belong on the thread that uses this connection. */
     public TlsEngine engine() {
         return engine;
+    }
+
+    /** The channel binding tls-unique, RFC 5929 section 3.1; empty before the connection is open. */
+    public Bytes tlsUnique() {
+        synchronized (engine) {
+            return engine.tlsUnique();
+        }
+    }
+
+    /** The channel binding tls-server-end-point, RFC 5929 section 4.1, as {@link TlsEngine#tlsServerEndPoint} has it. */
+    public Optional<Bytes> tlsServerEndPoint() {
+        synchronized (engine) {
+            return engine.tlsServerEndPoint();
+        }
     }
 
     /**
@@ -104,10 +119,12 @@ public final class TlsConnection implements Closeable {
             begun = engine.renegotiate(clock.getAsLong());
         }
         flush();
+        long seen = taken;
         while (begun && engine.handshakes() == before && !engine.declined() && plain.remaining() < RECORD / 2) {
-            if (!step()) {
+            if (!step(seen)) {
                 throw ended();
             }
+            seen = taken;
         }
         return engine.handshakes() > before;
     }
@@ -119,10 +136,12 @@ public final class TlsConnection implements Closeable {
      */
     public void handshake() throws IOException {
         flush();
+        long seen = taken;
         while (engine.parameters().isEmpty()) {
-            if (!step()) {
+            if (!step(seen)) {
                 throw ended();
             }
+            seen = taken;
         }
     }
 
@@ -134,6 +153,7 @@ public final class TlsConnection implements Closeable {
      */
     public int read(byte[] target, int offset, int length) throws IOException {
         while (true) {
+            long seen = taken;
             synchronized (engine) {
                 if (plain.hasRemaining()) {
                     int count = Math.min(length, plain.remaining());
@@ -141,7 +161,7 @@ public final class TlsConnection implements Closeable {
                     return count;
                 }
             }
-            if (!step()) {
+            if (!step(seen)) {
                 TlsException ended = ended();
                 if (ended.ending().cause() == Ending.Cause.CLOSED) {
                     return -1;
@@ -159,7 +179,7 @@ public final class TlsConnection implements Closeable {
     public void write(byte[] source, int offset, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(source, offset, length);
         while (buffer.hasRemaining()) {
-            boolean waited;
+            long seen = taken;
             synchronized (engine) {
                 Status status = engine.wrap(buffer, outgoing, clock.getAsLong());
                 send();
@@ -169,20 +189,17 @@ public final class TlsConnection implements Closeable {
                 if (status != Status.NOT_WRITABLE) {
                     continue;
                 }
-                waited = awaitTaken();
             }
-            if (!waited) {
-                awaitWritable();
-            }
+            awaitWritable(seen);
         }
     }
 
     /** The connection negotiates again: the peer has to finish first. */
-    private void awaitWritable() throws IOException {
+    private void awaitWritable(long seen) throws IOException {
         if (saidGoodbye || engine.parameters().isEmpty() || plain.remaining() >= RECORD / 2) {
             throw new IOException("application data cannot be written now: " + engine.states());
         }
-        if (!step()) {
+        if (!step(seen)) {
             throw ended();
         }
     }
@@ -203,8 +220,10 @@ public final class TlsConnection implements Closeable {
      */
     public boolean awaitHeartbeats(int count) throws IOException {
         boolean open = true;
+        long seen = taken;
         while (open && engine.heartbeatsAnswered() < count && plain.remaining() < RECORD / 2) {
-            open = step();
+            open = step(seen);
+            seen = taken;
         }
         return engine.heartbeatsAnswered() >= count;
     }
@@ -232,10 +251,13 @@ public final class TlsConnection implements Closeable {
     /**
      * Takes one record, runs one task, or lets a timer fire, or waits until another thread has; false when the connection
      * has ended.
+     *
+     * @param seen what {@link #taken} was when the caller looked whether it has to
      */
-    private boolean step() throws IOException {
+    private boolean step(long seen) throws IOException {
         synchronized (engine) {
-            if (awaitTaken()) {
+            awaitOther(seen);
+            if (taken != seen) {
                 return true;
             }
             taking = true;
@@ -251,19 +273,17 @@ public final class TlsConnection implements Closeable {
         }
     }
 
-    /** Waits until the thread that takes what the peer sends has taken something; false when there is no such thread. */
-    private boolean awaitTaken() throws IOException {
-        boolean another = taking;
-        long before = taken;
-        while (taking && taken == before) {
-            try {
-                engine.wait();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("interrupted while another thread was reading");
+    private void awaitOther(long seen) throws IOException {
+        synchronized (engine) {
+            while (taking && taken == seen) {
+                try {
+                    engine.wait();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException("interrupted while another thread was reading");
+                }
             }
         }
-        return another;
     }
 
     private boolean take() throws IOException {

@@ -47,28 +47,61 @@ class AlertsTest {
     @Test
     void onlySoManyWarningsAreBorne() {
         Loop loop = Loop.plain().handshake();
-        for (int i = 0; i < 4; i++) {
-            alert(loop, loop.client, WARNING, AlertDescription.USER_CANCELED.code());
-        }
-        Outcome.connected(loop);
+        warn(loop, 4);
+        Outcome.goesOn(loop.server);
 
-        alert(loop, loop.client, WARNING, AlertDescription.USER_CANCELED.code());
+        warn(loop, 1);
 
         Outcome.refused(loop.server, loop.client, "unexpected_message");
     }
 
     @Test
-    void warningsBeforeAreCountedWithThoseAfterTheHandshake() {
+    void onlySoManyWarningsAreBorneInAHandshake() {
         Loop loop = Loop.plain();
+        loop.client.connect(Optional.of("localhost"), 0);
+        for (int i = 0; i < 5; i++) {
+            loop.client.outbound.send(ContentType.ALERT, Bytes.of(WARNING, 90));
+        }
+        loop.client.outbound.flush();
+
+        loop.exchange();
+
+        Outcome.refused(loop.server, "unexpected_message");
+    }
+
+    @Test
+    void applicationDataMakesUpForWarnings() {
+        Loop loop = Loop.plain().handshake();
+        for (int i = 0; i < 3; i++) {
+            warn(loop, 4);
+            loop.write(loop.client, new byte[] {1});
+        }
+        warn(loop, 4);
+        Outcome.goesOn(loop.server);
+
+        warn(loop, 1);
+
+        Outcome.refused(loop.server, loop.client, "unexpected_message");
+    }
+
+    @Test
+    void aHandshakeMakesUpForWarnings() {
+        Loop loop = Side.client()
+                .with(c -> c.renegotiation(true))
+                .to(Side.server().with(c -> c.renegotiation(true)));
         loop.client.connect(Optional.of("localhost"), 0);
         for (int i = 0; i < 4; i++) {
             loop.client.outbound.send(ContentType.ALERT, Bytes.of(WARNING, 90));
         }
         loop.client.outbound.flush();
         loop.exchange();
-        Outcome.connected(loop);
+        warn(loop, 4);
+        loop.client.renegotiate(0);
+        loop.exchange();
+        warn(loop, 4);
+        Outcome.goesOn(loop.server);
 
-        alert(loop, loop.client, WARNING, 90);
+        warn(loop, 1);
 
         Outcome.refused(loop.server, loop.client, "unexpected_message");
     }
@@ -91,6 +124,13 @@ class AlertsTest {
         loop.inject(loop.server, ContentType.ALERT, new byte[] {WARNING, 100});
 
         Outcome.refused(loop.client, "handshake_failure");
+    }
+
+    /** The client warns so many times. */
+    private static void warn(Loop loop, int times) {
+        for (int i = 0; i < times; i++) {
+            alert(loop, loop.client, WARNING, AlertDescription.USER_CANCELED.code());
+        }
     }
 
     private static void alert(Loop loop, TlsEngine from, int level, int code) {

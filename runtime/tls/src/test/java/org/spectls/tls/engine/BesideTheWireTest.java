@@ -2,15 +2,22 @@ package org.spectls.tls.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spectls.crypto.demo.KeyKind;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.Secret;
+import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.CipherSuite;
+import org.spectls.tls.protocol.wire.ClientAuthentication;
 import org.spectls.tls.protocol.wire.ProtocolVersion;
 import org.spectls.tls.protocol.wire.SignatureScheme;
 
@@ -73,6 +80,37 @@ class BesideTheWireTest {
         assertThat(first.client.tlsUnique().length()).isEqualTo(12);
         assertThat(first.server.tlsUnique()).isEqualTo(first.client.tlsUnique());
         assertThat(second.client.tlsUnique()).isNotEqualTo(first.client.tlsUnique());
+    }
+
+    /** RFC 5929 section 4.1. */
+    @ParameterizedTest(name = "tickets: {0}")
+    @ValueSource(booleans = {true, false})
+    void bothSidesNameTheServerAlike(boolean tickets) throws GeneralSecurityException {
+        Side client = Side.client().keepingSessions(2);
+        Side server = Side.server().keepingSessions(2);
+        Loop first = client.to(tickets ? server.sealingTickets() : server);
+        assertThat(first.client.tlsServerEndPoint()).isEmpty();
+        first.handshake();
+        Bytes certificate = Loop.credential(KeyKind.ECDSA_P256).chain().get(0);
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.toArray());
+
+        Loop resumed = client.to(server.credentials(ServerCredentials.of(
+                        Loop.AUTHORITY.issueServer(KeyKind.ECDSA_P256, List.of("localhost")))))
+                .handshake();
+
+        assertThat(resumed.server.resumed()).isTrue();
+        for (TlsEngine side : List.of(first.client, first.server, resumed.client, resumed.server)) {
+            assertThat(side.tlsServerEndPoint()).as(side.name()).contains(Bytes.wrap(hash));
+        }
+    }
+
+    @Test
+    void aServerWithoutCertificateHasNoNameOfItsOwn() {
+        Loop loop = Flow.SHARED_KEY.open().handshake();
+
+        assertThat(loop.client.handshakes()).isEqualTo(1);
+        assertThat(loop.client.tlsServerEndPoint()).isEmpty();
+        assertThat(loop.server.tlsServerEndPoint()).isEmpty();
     }
 
     @Test
@@ -142,6 +180,27 @@ class BesideTheWireTest {
         Outcome.refused(loop.handshake().server, loop.client, "handshake_failure");
     }
 
+    @ParameterizedTest(name = "the client signs: {0}")
+    @ValueSource(booleans = {true, false})
+    void signaturesOverSha1AreWarnedOf(boolean clientSigns) {
+        Consumer<Configuration.Builder> weak = c -> c.signatureSchemes(List.of())
+                .unsafeSignatureSchemes(List.of(SignatureScheme.ECDSA_SHA1))
+                .cipherSuites(List.of(
+                        clientSigns
+                                ? CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256
+                                : CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256))
+                .clientAuth(clientSigns ? ClientAuthentication.REQUIRED : ClientAuthentication.NONE);
+        Side client = Side.client()
+                .with(weak)
+                .credentials(ServerCredentials.of(Loop.AUTHORITY.issueClient(KeyKind.ECDSA_P256, "client")));
+        Side server = Side.server(KeyKind.ECDSA_P256, KeyKind.RSA_2048).with(weak);
+
+        Outcome.connected(client.to(server).handshake());
+
+        assertThat(client.weaknesses).containsExactly("a signature over SHA-1");
+        assertThat(server.weaknesses).containsExactly("a signature over SHA-1");
+    }
+
     @Test
     void signaturesOverSha1AreNotOfferedUnlessEnabled() {
         RawHello safe = RawHello.of(Loop.plain().client);
@@ -149,7 +208,13 @@ class BesideTheWireTest {
                 .with(c -> c.unsafeSignatureSchemes(List.of(SignatureScheme.RSA_PKCS1_SHA1)))
                 .context()));
 
+        RawHello misnamed = RawHello.of(TlsEngine.client(Side.client()
+                .with(c -> c.signatureSchemes(
+                        List.of(SignatureScheme.ECDSA_SHA1, SignatureScheme.ECDSA_SECP256R1_SHA256)))
+                .context()));
+
         assertThat(schemes(safe)).doesNotContain(0x0201, 0x0203);
+        assertThat(schemes(misnamed)).containsExactly(0x0403);
         assertThat(schemes(unsafe)).contains(0x0201);
     }
 

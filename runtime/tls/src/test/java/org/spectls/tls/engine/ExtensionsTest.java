@@ -129,7 +129,7 @@ class ExtensionsTest {
 
         loop.handshake();
 
-        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/signed");
+        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
         assertThat(answered[0]).as("to who speaks of none, none are spoken of").isFalse();
     }
 

@@ -273,7 +273,7 @@ class RenegotiationTest {
                 loop.server, ContentType.HEARTBEAT, new byte[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
                 });
 
-        assertThat(loop.transitions).contains("Server Heartbeat.Resting.heartbeat_agreed");
+        assertThat(loop.transitions).contains("Server Heartbeat.Resting.heartbeat_agreed/agreed");
         Outcome.connected(loop);
         assertThat(loop.client.sendHeartbeat(0)).isTrue();
         loop.exchange();

@@ -30,6 +30,19 @@ class ResumptionTest {
         TICKET
     }
 
+    @Test
+    void goesByNumberWhereTheServerCannotSealTickets() {
+        Side client = Side.client().keepingSessions(1);
+        Side server = Side.server().keepingSessions(1);
+        Loop first = client.to(server).handshake();
+
+        Loop second = client.to(server).handshake();
+
+        assertThat(first.client.parameters().orElseThrow().ticketPromised()).isFalse();
+        assertThat(second.client.resumed()).isTrue();
+        Outcome.connected(second);
+    }
+
     @ParameterizedTest
     @EnumSource(By.class)
     void resumesManyTimes(By by) {
@@ -126,7 +139,7 @@ class ResumptionTest {
 
         connect(loop, "localhost", "localhost:443");
 
-        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/signed");
+        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
     }
 
     @Test
@@ -176,7 +189,7 @@ class ResumptionTest {
 
         assertThat(honest.client.resumed()).isFalse();
         assertThat(lying.transitions)
-                .contains("Server ServerHandshake.FindingSession.result_find_session/fresh/signed");
+                .contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
     }
 
     @ParameterizedTest
@@ -311,7 +324,7 @@ class ResumptionTest {
 
         Loop loop = session.offered();
 
-        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/signed");
+        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
     }
 
     @Test
@@ -378,6 +391,7 @@ class ResumptionTest {
                     false,
                     kept.maxFragmentLength(),
                     List.of(),
+                    Optional.empty(),
                     kept.master());
             pair.server.sessions.ifPresent(cache -> cache.put(kept.id().toHex(), weak, Optional.empty()));
             Bytes ticket =

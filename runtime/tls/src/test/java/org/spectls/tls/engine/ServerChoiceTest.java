@@ -2,11 +2,15 @@ package org.spectls.tls.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spectls.crypto.certificate.TrustAnchors;
+import org.spectls.crypto.demo.DemoAuthority;
 import org.spectls.crypto.demo.KeyKind;
 import org.spectls.tls.protocol.wire.CipherSuite;
 import org.spectls.tls.protocol.wire.Credential;
@@ -15,6 +19,8 @@ import org.spectls.tls.protocol.wire.SignatureScheme;
 
 /** Which certificate a server shows to whom. RFC 5246 section 7.4.2, RFC 6066 section 3, RFC 8422 section 2. */
 class ServerChoiceTest {
+    private static final int SIGNATURE_ALGORITHMS_CERT = 50;
+    private static final int CERTIFICATE = 11;
     private static final Credential A = named(KeyKind.ECDSA_P256, "a.example");
     private static final Credential B = named(KeyKind.ED25519, "b.example");
     private static final Credential STAR = named(KeyKind.ECDSA_P256, "*.star.example");
@@ -102,6 +108,41 @@ class ServerChoiceTest {
         assertThat(loop.client.peerChain()).isEqualTo(both.get(1).chain());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"1027, 1", "1025, 0"})
+    void showsTheChainThatTheClientCanCheck(int certificates, int index) {
+        List<Credential> both = List.of(signedBy(KeyKind.RSA_2048), signedBy(KeyKind.ECDSA_P256));
+        byte[][] shown = new byte[1][];
+        Loop loop = Side.client().to(new Side().with(c -> c.credentials(both)));
+        loop.onWayToServer = Meddler.editingHello(
+                hello -> hello.with(SIGNATURE_ALGORITHMS_CERT, 0, 2, certificates >> 8, certificates & 0xff));
+        loop.onWayToClient = Meddler.editing(CERTIFICATE, message -> shown[0] = message);
+
+        loop.handshake();
+
+        byte[] leaf = both.get(index).chain().get(0).toArray();
+        assertThat(shown[0]).endsWith(leaf);
+    }
+
+    @Test
+    void showsTheChainWhoseSchemesTheClientSigns() {
+        DemoAuthority rsa = new DemoAuthority(
+                KeyKind.RSA_2048, "RSA", Loop.TODAY, Duration.ofDays(30), new SecureRandom());
+        Credential preferred = ServerCredentials.of(rsa.issueServer(KeyKind.ECDSA_P256, List.of("localhost")));
+        Credential checkable = Loop.credential(KeyKind.ECDSA_P256);
+        List<SignatureScheme> ecdsa = List.of(SignatureScheme.ECDSA_SECP256R1_SHA256);
+        Side client = Side.client().with(c -> c.signatureSchemes(ecdsa));
+        client.anchors = TrustAnchors.of(List.of(rsa.certificate(), Loop.AUTHORITY.certificate()));
+
+        Loop choosing = client.to(new Side().with(c -> c.credentials(List.of(preferred, checkable))));
+        Loop falling = client.to(new Side().with(c -> c.credentials(List.of(preferred))));
+
+        Outcome.connected(choosing.handshake());
+        assertThat(choosing.client.peerChain()).isEqualTo(checkable.chain());
+        Outcome.connected(falling.handshake());
+        assertThat(falling.client.peerChain()).isEqualTo(preferred.chain());
+    }
+
     @Test
     void refusesWhenNoKeyFits() {
         Loop loop = Side.client()
@@ -134,6 +175,12 @@ class ServerChoiceTest {
                         .with(c -> c.cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256))));
 
         Outcome.connected(loop.handshake());
+    }
+
+    private static Credential signedBy(KeyKind kind) {
+        DemoAuthority authority = new DemoAuthority(
+                kind, kind.toString(), Loop.TODAY, Duration.ofDays(30), new SecureRandom());
+        return ServerCredentials.of(authority.issueServer(KeyKind.ECDSA_P256, List.of("localhost")));
     }
 
     private static CipherSuite suite(String name) {

@@ -27,7 +27,10 @@ class TlsEngineTest {
 
         assertThat(loop.client.parameters().orElseThrow().extendedMasterSecret())
                 .isTrue();
-        assertThat(loop.server.parameters()).isEqualTo(loop.client.parameters());
+        assertThat(loop.server.parameters().orElseThrow())
+                .usingRecursiveComparison()
+                .ignoringFields("endPoint") // at the server alone
+                .isEqualTo(loop.client.parameters().orElseThrow());
         assertThat(loop.client.states()).contains("ClientHandshake.Connected", "RecordWrite.Open");
         assertThat(loop.server.states()).contains("ServerHandshake.Connected", "RecordWrite.Open");
     }

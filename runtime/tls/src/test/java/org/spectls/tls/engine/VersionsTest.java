@@ -3,6 +3,8 @@ package org.spectls.tls.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.CipherSuite;
 import org.spectls.tls.protocol.wire.ContentType;
 import org.spectls.tls.protocol.wire.ProtocolVersion;
@@ -74,6 +77,51 @@ class VersionsTest {
         loop.handshake();
 
         assertThat(answer[0]).isEqualTo(0x0303);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {0x0301, 0x0302})
+    void aServerMarksItsLowerVersionsAndAClientMinds(int version) {
+        byte[][] random = new byte[1][];
+        Consumer<Configuration.Builder> all = c -> c.unsafeVersions(List.of(ProtocolVersion.TLS11, ProtocolVersion.TLS10))
+                .cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA));
+        Loop loop = Side.client().with(all).to(Side.server().with(all));
+        loop.onWayToServer = Meddler.editingHello(hello -> {
+            hello.version = version;
+            return hello;
+        });
+        loop.onWayToClient = new Meddler(message -> {
+            random[0] = message[0] == 2 ? Arrays.copyOfRange(message, 6, 38) : random[0];
+            return List.of(message);
+        });
+
+        loop.handshake();
+
+        assertThat(random[0]).endsWith(0x44, 0x4f, 0x57, 0x4e, 0x47, 0x52, 0x44, 0x00);
+        Outcome.refused(loop.client, loop.server, "illegal_parameter");
+    }
+
+    @Test
+    void aClientThatSpeaksNoMoreDoesNotMind() {
+        Consumer<Configuration.Builder> both = c -> c.unsafeVersions(List.of(ProtocolVersion.TLS11))
+                .cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA));
+
+        Outcome.connected(Side.client()
+                .with(both.andThen(c -> c.versions(List.of())))
+                .to(Side.server().with(both))
+                .handshake());
+    }
+
+    @Test
+    void oldVersionsAreNotOfferedUnderASafeName() {
+        Side old = Side.server().with(c -> c.versions(List.of(ProtocolVersion.TLS12, ProtocolVersion.TLS11)));
+        Loop loop = Side.client().to(old);
+        loop.onWayToServer = Meddler.editingHello(hello -> {
+            hello.version = 0x0302;
+            return hello;
+        });
+
+        Outcome.refused(loop.handshake().server, loop.client, "protocol_version");
     }
 
     @Test

@@ -83,7 +83,7 @@ class TlsConnectionTest {
     @Test
     void aWriterWaitsForTheReaderThatDrivesIt() throws Exception {
         int words = 200;
-        Future<String> atServer = threads.submit(() -> read(server, 5 * words));
+        Future<String> atServer = threads.submit(() -> read(server, 5 * words + 4));
         Future<String> atClient = threads.submit(() -> read(client, 5));
         CountDownLatch asked = new CountDownLatch(1);
         Future<?> writing = run(() -> {
@@ -98,9 +98,10 @@ class TlsConnectionTest {
 
         assertThat(client.renegotiate()).isTrue();
         writing.get();
+        client.write("over".getBytes(US_ASCII), 0, 4);
         server.write("world".getBytes(US_ASCII), 0, 5);
 
-        assertThat(atServer.get()).isEqualTo("hello".repeat(words));
+        assertThat(atServer.get()).isEqualTo("hello".repeat(words) + "over");
         assertThat(atClient.get()).isEqualTo("world");
         assertThat(server.engine().handshakes()).isEqualTo(2);
     }

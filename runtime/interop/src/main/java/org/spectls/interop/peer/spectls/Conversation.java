@@ -55,7 +55,7 @@ final class Conversation {
     /** As a client: handshake, a request, the answer, and the orderly end; whether the answer was one. */
     boolean ask(String name) throws IOException {
         connection.connect(Optional.of(name), name);
-        bound = OurFacts.bound(engine, profile, workspace.material());
+        bound = OurFacts.bound(engine, profile);
         if (profile.renegotiation() == Renegotiation.BY_CLIENT && !connection.renegotiate()) {
             throw new PeerException("the server does not negotiate again");
         }
@@ -85,7 +85,7 @@ final class Conversation {
      */
     boolean answer(boolean again) throws IOException {
         connection.handshake();
-        bound = OurFacts.bound(engine, profile, workspace.material());
+        bound = OurFacts.bound(engine, profile);
         String request = readUntil(text -> text.contains("\r\n\r\n") || text.contains("\n\n"));
         if (request.isEmpty()) {
             connection.sayGoodbye();

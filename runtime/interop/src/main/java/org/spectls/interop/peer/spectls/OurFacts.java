@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.HexFormat;
 import java.util.Optional;
-import org.spectls.crypto.certificate.ChannelBindings;
-import org.spectls.interop.feature.ChannelBinding;
 import org.spectls.interop.feature.Exporter;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Version;
-import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.Certificates;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.Secret;
@@ -40,8 +36,8 @@ final class OurFacts {
         return engine.parameters().map(agreed -> with(facts, agreed, client)).orElse(facts);
     }
 
-    /** What ties an application to an open connection, as far as the profile asks for it. */
-    static Facts bound(TlsEngine engine, Profile profile, Material material) {
+    /** What ties an application to an open connection; material is exported if the profile asks for it. */
+    static Facts bound(TlsEngine engine, Profile profile) {
         return Facts.NONE
                 .with(Fact.EXPORTED, profile.exporter().flatMap(exporter -> export(engine, exporter)))
                 .with(
@@ -49,9 +45,7 @@ final class OurFacts {
                         HexFormat.of().formatHex(engine.tlsUnique().toArray()))
                 .with(
                         Fact.TLS_SERVER_END_POINT,
-                        profile.channelBinding()
-                                .filter(binding -> binding == ChannelBinding.TLS_SERVER_END_POINT)
-                                .flatMap(binding -> endPoint(engine, profile, material)));
+                        engine.tlsServerEndPoint().map(octets -> HexFormat.of().formatHex(octets.toArray())));
     }
 
     private static Facts with(Facts facts, Parameters agreed, boolean client) {
@@ -88,17 +82,6 @@ final class OurFacts {
         try (material) {
             return HexFormat.of().formatHex(material.exposeArray());
         }
-    }
-
-    /** A client asks the certificate that it was shown, a server its own. */
-    private static Optional<String> endPoint(TlsEngine engine, Profile profile, Material material) {
-        return ChannelBindings.serverEndPoint(engine.peerChain().stream()
-                        .findFirst()
-                        .map(leaf -> Certificates.parsed(leaf.toArray()))
-                        .orElseGet(() -> material.credentials(Side.SERVER, profile.certificate())
-                                .chain()
-                                .leaf()))
-                .map(HexFormat.of()::formatHex);
     }
 
     private static String text(Optional<Bytes> name) {

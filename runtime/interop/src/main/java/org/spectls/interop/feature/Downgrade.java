@@ -5,36 +5,33 @@ import java.util.Optional;
 
 /** A connection with less than TLS 1.2 that must not come about. */
 public enum Downgrade {
-    NONE(List.of(), List.of(), Optional.empty()),
+    NONE,
     /** The client offers TLS 1.1 as if TLS 1.2 had failed, and says so; the server knows TLS 1.2. RFC 7507. */
-    FALLBACK(
-            List.of(Version.TLS_1_1),
-            List.of(Version.TLS_1_1, Version.TLS_1_2),
-            Optional.of(Alert.INAPPROPRIATE_FALLBACK)),
+    FALLBACK,
     /** The client has nothing but SSL 3.0. RFC 5246 section E.1. */
-    SSL_3_0_CLIENT(List.of(Version.SSL_3_0), List.of(Version.TLS_1_2), Optional.of(Alert.PROTOCOL_VERSION)),
+    SSL_3_0_CLIENT,
     /** The server has nothing but SSL 3.0. RFC 5246 section E.1. */
-    SSL_3_0_SERVER(List.of(Version.TLS_1_2), List.of(Version.SSL_3_0), Optional.of(Alert.PROTOCOL_VERSION)),
+    SSL_3_0_SERVER,
     /** The client puts its hello into the form of SSL 2.0. RFC 6176 section 3. */
-    SSL_2_0_HELLO(List.of(Version.TLS_1_2), List.of(Version.TLS_1_2), Optional.of(Alert.PROTOCOL_VERSION));
+    SSL_2_0_HELLO;
 
-    private final List<Version> client;
-    private final List<Version> server;
-    private final Optional<Alert> alert;
-
-    Downgrade(List<Version> client, List<Version> server, Optional<Alert> alert) {
-        this.client = client;
-        this.server = server;
-        this.alert = alert;
-    }
-
-    /** What a side speaks, oldest first; none: what the profile says. */
+    /** What a side speaks, oldest first. */
     List<Version> versions(Side side) {
-        return side == Side.CLIENT ? client : server;
+        boolean client = side == Side.CLIENT;
+        return switch (this) {
+            case NONE, SSL_2_0_HELLO -> List.of(Version.TLS_1_2);
+            case FALLBACK -> client ? List.of(Version.TLS_1_1) : List.of(Version.TLS_1_1, Version.TLS_1_2);
+            case SSL_3_0_CLIENT -> List.of(client ? Version.SSL_3_0 : Version.TLS_1_2);
+            case SSL_3_0_SERVER -> List.of(client ? Version.TLS_1_2 : Version.SSL_3_0);
+        };
     }
 
     /** The alert that ends the connection; empty: there is nothing to refuse. */
     public Optional<Alert> alert() {
-        return alert;
+        return switch (this) {
+            case NONE -> Optional.empty();
+            case FALLBACK -> Optional.of(Alert.INAPPROPRIATE_FALLBACK);
+            case SSL_3_0_CLIENT, SSL_3_0_SERVER, SSL_2_0_HELLO -> Optional.of(Alert.PROTOCOL_VERSION);
+        };
     }
 }

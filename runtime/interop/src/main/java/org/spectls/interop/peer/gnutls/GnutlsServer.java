@@ -29,13 +29,11 @@ final class GnutlsServer implements Peer.Server {
     private static final String CONNECTION = "* Accepted connection from";
 
     private final Profile profile;
-    private final Workspace workspace;
     private final Program program;
     private final int port;
 
-    private GnutlsServer(Profile profile, Workspace workspace, Program program, int port) {
+    private GnutlsServer(Profile profile, Program program, int port) {
         this.profile = profile;
-        this.workspace = workspace;
         this.program = program;
         this.port = port;
     }
@@ -50,7 +48,7 @@ final class GnutlsServer implements Peer.Server {
         }
         Program program = workspace.start(command(profile, port, workspace));
         Listening.await(program, "listening on IPv4");
-        return new GnutlsServer(profile, workspace, program, port);
+        return new GnutlsServer(profile, program, port);
     }
 
     @Override

@@ -22,13 +22,11 @@ import org.spectls.interop.workspace.Workspace;
 /** selfserv, which answers an HTTP request with a page that holds the request. */
 final class Selfserv implements Peer.Server {
     private final Profile profile;
-    private final Workspace workspace;
     private final Program program;
     private final int port;
 
-    private Selfserv(Profile profile, Workspace workspace, Program program, int port) {
+    private Selfserv(Profile profile, Program program, int port) {
         this.profile = profile;
-        this.workspace = workspace;
         this.program = program;
         this.port = port;
     }
@@ -37,7 +35,7 @@ final class Selfserv implements Peer.Server {
         int port = Workspace.freePort();
         Program program = workspace.start(command(profile, port, workspace));
         Listening.await(program, "About to call accept");
-        return new Selfserv(profile, workspace, program, port);
+        return new Selfserv(profile, program, port);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
@@ -28,8 +27,6 @@ final class Conversation {
 
     private static final String PICTURES = "<img src='/1'><img src='/2'><img src='/3'><img src='/4'>";
 
-    private static final LongSupplier CLOCK = () -> System.nanoTime() / 1_000_000;
-
     private final TlsEngine engine;
     private final TlsConnection connection;
     private final Profile profile;
@@ -47,7 +44,7 @@ final class Conversation {
         this.workspace = workspace;
         this.wire = socket.wire();
         socket.setTcpNoDelay(true);
-        connection = new TlsConnection(socket, engine, CLOCK);
+        connection = new TlsConnection(socket, engine, Conversation::millis);
         connection.setIdleTimeout(workspace.deadline().millis());
         engine.observe((endpoint, transition, now) -> note(transition));
     }
@@ -60,7 +57,7 @@ final class Conversation {
             throw new PeerException("the server does not negotiate again");
         }
         // What is written next does not wait for the end of the handshake that begins here.
-        if (profile.renegotiation() == Renegotiation.BY_WRITING_CLIENT && !engine.renegotiate(CLOCK.getAsLong())) {
+        if (profile.renegotiation() == Renegotiation.BY_WRITING_CLIENT && !engine.renegotiate(millis())) {
             throw new PeerException("the connection does not negotiate again");
         }
         sendHeartbeat(Side.CLIENT);
@@ -147,6 +144,10 @@ final class Conversation {
         if (!transition.target().equals("ignore")) {
             transitions.add(transition.id() + " -> " + transition.to());
         }
+    }
+
+    private static long millis() {
+        return System.nanoTime() / 1_000_000;
     }
 
     private void write(String text) throws IOException {

@@ -1,7 +1,6 @@
 package org.spectls.interop.peer.spectls;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Octets that wait until there are enough of them. */
@@ -24,9 +23,9 @@ final class Queue {
         return ((octets[index] & 0xff) << 16) | ((octets[index + 1] & 0xff) << 8) | (octets[index + 2] & 0xff);
     }
 
-    /** The first octets, in an array of their own. */
-    ByteBuffer remove(int count) {
-        ByteBuffer first = ByteBuffer.wrap(Arrays.copyOf(octets, count));
+    /** Takes the first octets out. */
+    byte[] remove(int count) {
+        byte[] first = Arrays.copyOf(octets, count);
         octets = Arrays.copyOfRange(octets, count, octets.length);
         return first;
     }

@@ -123,16 +123,16 @@ final class Wire {
             }
             records.add(octets, offset, length);
             while (!encrypted && records.size() >= RECORD_HEADER && records.size() >= RECORD_HEADER + length()) {
-                ByteBuffer record = records.remove(RECORD_HEADER + length());
-                int type = record.get();
+                byte[] record = records.remove(RECORD_HEADER + length());
+                int type = record[0];
                 encrypted = type == CHANGE_CIPHER_SPEC;
                 if (type == HANDSHAKE) {
-                    messages.add(record.array(), RECORD_HEADER, record.capacity() - RECORD_HEADER);
+                    messages.add(record, RECORD_HEADER, record.length - RECORD_HEADER);
                 }
             }
             while (messages.size() >= MESSAGE_HEADER && messages.size() >= MESSAGE_HEADER + messages.uint24(1)) {
-                ByteBuffer message = messages.remove(MESSAGE_HEADER + messages.uint24(1));
-                message(message.get(), message.position(MESSAGE_HEADER));
+                byte[] message = messages.remove(MESSAGE_HEADER + messages.uint24(1));
+                message(message[0], ByteBuffer.wrap(message).position(MESSAGE_HEADER));
             }
         }
 

@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 class OpensslOutputTest {
     @Test
     void readsAnAlertThatWasReceived() {
-        assertThat(OpensslOutput.alert(
-                        "40:error:0A00043E:SSL routines:ssl3_read_bytes:tlsv1 alert inappropriate fallback:../ssl/record/"
-                                + "rec_layer_s3.c:1601:SSL alert number 86"))
+        assertThat(OpensslOutput.alert("40:error:0A00043E:SSL routines:ssl3_read_bytes:tlsv1 alert inappropriate"
+                        + " fallback:../ssl/record/rec_layer_s3.c:1601:SSL alert number 86"))
                 .isEqualTo(Optional.of("inappropriate_fallback"));
     }
 

@@ -29,8 +29,18 @@ class InteropTest {
     private static final List<String> QUICK = List.of("openssl", "gnutls", "nss", "bctls");
 
     /** With the others what they do in their own way; {@code spectls interop} tries all. */
-    private static final List<String> OWN_WAYS =
-            List.of("version.*", "client.*", "resume.*", "renegotiate.*", "alpn", "ocsp", "max-fragment.512");
+    private static final List<String> OWN_WAYS = List.of(
+            "version.*",
+            "server.{ecdsa384,rsapss}",
+            "client.{rsa,ecdsa,ed25519,declined}",
+            "resume.*",
+            "renegotiate.*",
+            "alpn",
+            "ocsp",
+            "max-fragment.512",
+            "export*",
+            "binding.*",
+            "downgrade.*");
 
     private static final List<String> SLOW = List.of("jsse", "node", "python", "curl", "chromium");
 

@@ -1,5 +1,8 @@
 package org.spectls.interop.feature;
 
+import java.util.List;
+import java.util.Optional;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 
@@ -9,10 +12,14 @@ final class Expectation {
 
     /** Of the last connection, as the side sees it. */
     static Facts of(Profile profile, Side side) {
+        if (profile.refused()) {
+            return Facts.NONE.with(Fact.ALERT, profile.downgrade().alert());
+        }
         Facts facts = Facts.NONE
                 .with(Fact.VERSION, profile.version())
                 .with(Fact.EXTENDED_MASTER_SECRET, profile.extendedMasterSecret())
                 .with(Fact.SECURE_RENEGOTIATION, true)
+                .with(Fact.PEER_CERTIFICATE, Names.of(side.other(), profile.shown(side.other())))
                 .with(Fact.RESUMED, profile.resumption() != Resumption.NONE)
                 .with(Fact.COMPRESSION, profile.deflate() ? "DEFLATE" : "none")
                 .with(
@@ -39,23 +46,21 @@ final class Expectation {
         if (profile.recordSizeLimit().isPresent()) {
             facts = facts.with(Fact.RECORD_SIZE_LIMIT, profile.recordSizeLimit().getAsInt());
         }
-        if (profile.heartbeat()) {
-            facts = facts.with(Fact.HEARTBEAT, true);
+        if (profile.resumption() == Resumption.NONE) {
+            facts = facts.with(Fact.SIGNATURE_SCHEME, scheme(profile.signatureSchemes(), profile.certificate()))
+                    .with(
+                            Fact.CLIENT_SIGNATURE_SCHEME,
+                            profile.clientCertificate().scheme());
         }
-        return side == Side.CLIENT ? client(facts, profile) : server(facts, profile);
+        if (profile.heartbeat() != Heartbeat.NONE) {
+            Fact own = profile.heartbeat().by(side) ? Fact.HEARTBEAT_ANSWERED : Fact.HEARTBEAT_RESPONSE;
+            facts = facts.with(Fact.HEARTBEAT, true).with(own, true);
+        }
+        return side == Side.CLIENT ? facts.with(Fact.ECHO, true) : facts.with(Fact.SERVER_NAME, Names.HOST);
     }
 
-    private static Facts client(Facts facts, Profile profile) {
-        if (profile.signatureSchemes().size() == 1) {
-            facts = facts.with(Fact.SIGNATURE_SCHEME, profile.signatureSchemes().get(0));
-        }
-        return facts.with(Fact.ECHO, true).with(Fact.PEER_CERTIFICATE, Names.server(profile.certificate()));
-    }
-
-    private static Facts server(Facts facts, Profile profile) {
-        return facts.with(Fact.SERVER_NAME, Names.HOST)
-                .with(
-                        Fact.PEER_CERTIFICATE,
-                        Names.client(profile.clientCertificate().type()));
+    /** The only one that there can be. */
+    private static Optional<String> scheme(List<String> told, CertificateType type) {
+        return told.size() == 1 ? Optional.of(told.get(0)) : type.scheme();
     }
 }

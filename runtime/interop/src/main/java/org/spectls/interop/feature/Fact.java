@@ -9,6 +9,8 @@ public enum Fact {
     GROUP,
     /** With what the server has signed its key exchange. */
     SIGNATURE_SCHEME,
+    /** With what the client has proved that it holds its certificate's key. */
+    CLIENT_SIGNATURE_SCHEME,
     APPLICATION_PROTOCOL,
     EXTENDED_MASTER_SECRET,
     ENCRYPT_THEN_MAC,
@@ -26,7 +28,20 @@ public enum Fact {
     CERTIFICATE_STATUS,
     MAX_FRAGMENT_LENGTH,
     RECORD_SIZE_LIMIT,
+    /** Both sides have agreed on heartbeats. */
     HEARTBEAT,
+    /** The other side has answered a heartbeat request of this one. */
+    HEARTBEAT_ANSWERED,
+    /** This side has answered a heartbeat request of the other. */
+    HEARTBEAT_RESPONSE,
+    /** The fatal alert that ended the connection, sent or received. */
+    ALERT,
+    /** Hexadecimal, RFC 5705: differs from connection to connection. */
+    EXPORTED,
+    /** Hexadecimal, RFC 5929 section 3: differs from connection to connection. */
+    TLS_UNIQUE,
+    /** Hexadecimal, RFC 5929 section 4. */
+    TLS_SERVER_END_POINT,
     /** What the client sent came back to it, so that data went both ways. */
     ECHO;
 

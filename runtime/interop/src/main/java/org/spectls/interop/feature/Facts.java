@@ -31,6 +31,15 @@ public record Facts(Map<Fact, String> values) {
         return with(fact, value ? "yes" : "no");
     }
 
+    /** The same, and others beside or instead. */
+    public Facts with(Facts others) {
+        Facts all = this;
+        for (Map.Entry<Fact, String> other : others.values.entrySet()) {
+            all = all.with(other.getKey(), other.getValue());
+        }
+        return all;
+    }
+
     /** The value of a fact, if it is known. */
     public Optional<String> get(Fact fact) {
         return Optional.ofNullable(values.get(fact));

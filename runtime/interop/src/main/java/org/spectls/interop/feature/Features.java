@@ -3,7 +3,8 @@ package org.spectls.interop.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.spectls.interop.feature.Profile.ClientCertificate;
+import java.util.Optional;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 
@@ -30,9 +31,12 @@ public final class Features {
         suites(all);
         groups(all);
         signatures(all);
+        certificates(all);
         authentication(all);
         sessions(all);
         extensions(all);
+        bindings(all);
+        downgrades(all);
         legacy(all);
         return List.copyOf(all);
     }
@@ -69,13 +73,13 @@ public final class Features {
                     group,
                     title + "client certificate, ECDSA",
                     "RFC 8422 5.8",
-                    old(version, CBC).clientCertificate(ClientCertificate.ECDSA)));
+                    old(version, CBC).clientCertificate(CertificateType.ECDSA)));
             all.add(of(
                     id + "client-rsa",
                     group,
                     title + "client certificate, RSA",
                     "RFC 4346 7.4.8",
-                    old(version, rsa).clientCertificate(ClientCertificate.RSA)));
+                    old(version, rsa).clientCertificate(CertificateType.RSA)));
             all.add(of(
                     id + "resume-id",
                     group,
@@ -122,7 +126,6 @@ public final class Features {
         suite(all, rsa, "RFC 5246 A.5", "TLS_RSA_WITH_3DES_EDE_CBC_SHA", "TLS_RSA_WITH_NULL_SHA256");
         String psk = "Cipher suites: pre-shared keys";
         suite(all, psk, "RFC 5487 2", "TLS_PSK_WITH_AES_128_GCM_SHA256", "TLS_DHE_PSK_WITH_AES_128_GCM_SHA256");
-        suite(all, psk, "RFC 5487 2", "TLS_RSA_PSK_WITH_AES_128_GCM_SHA256");
         suite(all, psk, "RFC 7905 2", "TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256");
         suite(all, psk, "RFC 5489 2", "TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA256");
         String anonymous = "Cipher suites: anonymous";
@@ -140,27 +143,48 @@ public final class Features {
     private static void signatures(List<Feature> all) {
         String group = "Signature schemes";
         signature(all, group, "RFC 8422 5.1.3", EC, "ecdsa_secp256r1_sha256");
+        signature(all, group, "RFC 8422 5.1.3", CertificateType.ECDSA_P384, EC, "ecdsa_secp384r1_sha384");
+        signature(all, group, "RFC 8422 5.1.3", CertificateType.ECDSA_P521, EC, "ecdsa_secp521r1_sha512");
+        signature(all, group, "RFC 8422 5.1.3", CertificateType.ED25519, EC, "ed25519");
+        signature(all, group, "RFC 8422 5.1.3", CertificateType.ED448, EC, "ed448");
+        signature(
+                all, group, "RFC 8446 4.2.3", CertificateType.RSA_PSS, RSA, "rsa_pss_pss_sha256", "rsa_pss_pss_sha512");
         signature(all, group, "RFC 8446 4.2.3", RSA, "rsa_pss_rsae_sha256", "rsa_pss_rsae_sha384");
         signature(all, group, "RFC 8446 4.2.3", RSA, "rsa_pss_rsae_sha512");
         signature(all, group, "RFC 5246 7.4.1.4.1", RSA, "rsa_pkcs1_sha256", "rsa_pkcs1_sha384", "rsa_pkcs1_sha512");
     }
 
+    /** Each side chooses the signature scheme: what matters is that the other can verify it. */
+    private static void certificates(List<Feature> all) {
+        for (CertificateType type : CertificateType.real()) {
+            all.add(of(
+                    "server." + type.id(),
+                    "Server certificates",
+                    type.toString(),
+                    section(type),
+                    told().certificate(type)));
+        }
+    }
+
+    private static String section(CertificateType type) {
+        return switch (type) {
+            case NONE, RSA -> "RFC 5246 7.4.2";
+            case RSA_PSS -> "RFC 8446 4.2.3";
+            case ECDSA, ECDSA_P384, ECDSA_P521, ED25519, ED448 -> "RFC 8422 5.3";
+        };
+    }
+
     private static void authentication(List<Feature> all) {
         String group = "Client certificates";
-        String section = "RFC 5246 7.4.4";
-        all.add(of(
-                "client.ecdsa",
-                group,
-                "ECDSA certificate",
-                section,
-                told().clientCertificate(ClientCertificate.ECDSA)));
-        all.add(of("client.rsa", group, "RSA certificate", section, told().clientCertificate(ClientCertificate.RSA)));
+        for (CertificateType type : CertificateType.real()) {
+            all.add(of("client." + type.id(), group, type.toString(), section(type), told().clientCertificate(type)));
+        }
         all.add(of(
                 "client.declined",
                 group,
                 "asked for, not shown",
                 "RFC 5246 7.4.6",
-                told().clientCertificate(ClientCertificate.DECLINED)));
+                told().clientCertificateDeclined()));
     }
 
     private static void sessions(List<Feature> all) {
@@ -178,6 +202,12 @@ public final class Features {
                 "renegotiation, the client asks",
                 "RFC 5746 3.5",
                 told().renegotiation(Renegotiation.BY_CLIENT)));
+        all.add(of(
+                "renegotiate.client-writing",
+                group,
+                "renegotiation, the client asks and writes on",
+                "RFC 5246 7.4.1.1",
+                told().renegotiation(Renegotiation.BY_WRITING_CLIENT).payload(8000)));
         all.add(of(
                 "renegotiate.server",
                 group,
@@ -228,7 +258,83 @@ public final class Features {
                 "RFC 8449 4",
                 told().recordSizeLimit(1024).payload(6000)));
         all.add(of("deflate", group, "DEFLATE compression", "RFC 3749 2", told().deflate()));
-        all.add(of("heartbeat", group, "heartbeat", "RFC 6520 2", told().heartbeat()));
+        all.add(of(
+                "heartbeat.client",
+                group,
+                "heartbeat, the client asks",
+                "RFC 6520 3",
+                told().heartbeat(Heartbeat.BY_CLIENT)));
+        all.add(of(
+                "heartbeat.server",
+                group,
+                "heartbeat, the server asks",
+                "RFC 6520 3",
+                told().heartbeat(Heartbeat.BY_SERVER)));
+    }
+
+    private static void bindings(List<Feature> all) {
+        String group = "Exporters and channel bindings";
+        String label = "EXPORTER-interoperability";
+        all.add(of(
+                "export",
+                group,
+                "keying material",
+                "RFC 5705 4",
+                told().exporter(new Exporter(label, Optional.empty(), 48))));
+        all.add(of(
+                "export.context",
+                group,
+                "keying material with a context",
+                "RFC 5705 4",
+                told().exporter(new Exporter(label, Optional.of("context"), 48))));
+        all.add(of(
+                "binding.tls-unique",
+                group,
+                "tls-unique",
+                "RFC 5929 3.1",
+                told().channelBinding(ChannelBinding.TLS_UNIQUE)));
+        all.add(of(
+                "binding.tls-unique-resumed",
+                group,
+                "tls-unique, resumed session",
+                "RFC 5929 3.1",
+                told().channelBinding(ChannelBinding.TLS_UNIQUE).resumption(Resumption.SESSION_ID)));
+        all.add(of(
+                "binding.tls-server-end-point",
+                group,
+                "tls-server-end-point",
+                "RFC 5929 4.1",
+                told().channelBinding(ChannelBinding.TLS_SERVER_END_POINT)));
+    }
+
+    /** Refused with an alert, which both sides tell. */
+    private static void downgrades(List<Feature> all) {
+        String group = "Refused downgrades";
+        String old = "TLS_RSA_WITH_AES_128_CBC_SHA";
+        all.add(of(
+                "downgrade.fallback-scsv",
+                group,
+                "TLS_FALLBACK_SCSV",
+                "RFC 7507 3",
+                told().suites(CBC).downgrade(Downgrade.FALLBACK)));
+        all.add(of(
+                "downgrade.ssl30-client",
+                group,
+                "client with SSL 3.0 only",
+                "RFC 5246 E.1",
+                told().suites(old).downgrade(Downgrade.SSL_3_0_CLIENT)));
+        all.add(of(
+                "downgrade.ssl30-server",
+                group,
+                "server with SSL 3.0 only",
+                "RFC 5246 E.1",
+                told().suites(old).downgrade(Downgrade.SSL_3_0_SERVER)));
+        all.add(of(
+                "downgrade.ssl20-hello",
+                group,
+                "client hello in SSL 2.0's form",
+                "RFC 6176 3",
+                told().suites(old).downgrade(Downgrade.SSL_2_0_HELLO)));
     }
 
     private static void suite(List<Feature> all, String group, String section, String... names) {
@@ -246,13 +352,18 @@ public final class Features {
     }
 
     private static void signature(List<Feature> all, String group, String section, String suite, String... names) {
+        signature(all, group, section, Suite.named(suite).certificate(), suite, names);
+    }
+
+    private static void signature(
+            List<Feature> all, String group, String section, CertificateType type, String suite, String... names) {
         for (String name : names) {
             all.add(of(
                     "signature." + name.replace('_', '-'),
                     group,
                     name,
                     section,
-                    told().suites(suite).signatureSchemes(name)));
+                    told().suites(suite).certificate(type).signatureSchemes(name)));
         }
     }
 

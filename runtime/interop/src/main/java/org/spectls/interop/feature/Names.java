@@ -9,13 +9,8 @@ public final class Names {
 
     private Names() {}
 
-    /** The common name in a server's certificate. */
-    public static String server(CertificateType type) {
-        return type == CertificateType.NONE ? "none" : "server." + type.id() + ".test";
-    }
-
-    /** The common name in a client's certificate. */
-    public static String client(CertificateType type) {
-        return type == CertificateType.NONE ? "none" : "client." + type.id() + ".test";
+    /** The common name in a side's certificate. */
+    public static String of(Side side, CertificateType type) {
+        return type == CertificateType.NONE ? "none" : side + "." + type.id() + ".test";
     }
 }

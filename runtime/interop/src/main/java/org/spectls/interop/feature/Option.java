@@ -14,14 +14,25 @@ public enum Option {
     SESSION_TICKET,
     RENEGOTIATION_BY_CLIENT,
     RENEGOTIATION_BY_SERVER,
+    /** Data is written while the second handshake takes place. */
+    RENEGOTIATION_UNDER_LOAD,
     CERTIFICATE_STATUS,
     MAX_FRAGMENT_LENGTH,
     RECORD_SIZE_LIMIT,
     DEFLATE,
     HEARTBEAT,
+    /** To send one, and not only to answer. */
+    HEARTBEAT_REQUEST,
     SIGNATURE_SCHEMES,
     PRE_SHARED_KEY,
-    NO_CERTIFICATE;
+    NO_CERTIFICATE,
+    FALLBACK_SCSV,
+    SSL_3_0,
+    SSL_2_0_HELLO,
+    EXPORTER,
+    EXPORTER_CONTEXT,
+    TLS_UNIQUE,
+    TLS_SERVER_END_POINT;
 
     @Override
     public String toString() {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.ClientAuthentication;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 
@@ -15,7 +16,8 @@ final class ProfileBuilder {
     private List<String> groups = List.of();
     private List<String> signatureSchemes = List.of();
     private CertificateType certificate = CertificateType.ECDSA;
-    private ClientCertificate clientCertificate = ClientCertificate.NOT_ASKED;
+    private ClientAuthentication clientAuthentication = ClientAuthentication.NOT_ASKED;
+    private CertificateType clientCertificate = CertificateType.NONE;
     private List<String> applicationProtocols = List.of();
     private boolean extendedMasterSecret = true;
     private Optional<Boolean> encryptThenMac = Optional.empty();
@@ -25,7 +27,10 @@ final class ProfileBuilder {
     private OptionalInt maxFragmentLength = OptionalInt.empty();
     private OptionalInt recordSizeLimit = OptionalInt.empty();
     private boolean deflate;
-    private boolean heartbeat;
+    private Heartbeat heartbeat = Heartbeat.NONE;
+    private Downgrade downgrade = Downgrade.NONE;
+    private Optional<Exporter> exporter = Optional.empty();
+    private Optional<ChannelBinding> channelBinding = Optional.empty();
     private int payload = 0;
 
     ProfileBuilder version(Version value) {
@@ -55,8 +60,16 @@ final class ProfileBuilder {
         return this;
     }
 
-    ProfileBuilder clientCertificate(ClientCertificate value) {
+    /** The server insists on it. */
+    ProfileBuilder clientCertificate(CertificateType value) {
+        clientAuthentication = ClientAuthentication.REQUIRED;
         clientCertificate = value;
+        return this;
+    }
+
+    /** The server asks for one, and the client has none. */
+    ProfileBuilder clientCertificateDeclined() {
+        clientAuthentication = ClientAuthentication.DECLINED;
         return this;
     }
 
@@ -105,8 +118,23 @@ final class ProfileBuilder {
         return this;
     }
 
-    ProfileBuilder heartbeat() {
-        heartbeat = true;
+    ProfileBuilder heartbeat(Heartbeat value) {
+        heartbeat = value;
+        return this;
+    }
+
+    ProfileBuilder downgrade(Downgrade value) {
+        downgrade = value;
+        return this;
+    }
+
+    ProfileBuilder exporter(Exporter value) {
+        exporter = Optional.of(value);
+        return this;
+    }
+
+    ProfileBuilder channelBinding(ChannelBinding value) {
+        channelBinding = Optional.of(value);
         return this;
     }
 
@@ -122,6 +150,7 @@ final class ProfileBuilder {
                 groups,
                 signatureSchemes,
                 certificate,
+                clientAuthentication,
                 clientCertificate,
                 applicationProtocols,
                 extendedMasterSecret,
@@ -133,6 +162,9 @@ final class ProfileBuilder {
                 recordSizeLimit,
                 deflate,
                 heartbeat,
+                downgrade,
+                exporter,
+                channelBinding,
                 payload);
     }
 }

@@ -20,10 +20,11 @@ import org.spectls.crypto.store.Credentials;
 import org.spectls.crypto.store.PemWriter;
 import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Names;
+import org.spectls.interop.feature.Side;
 
 /**
- * Two authorities, RSA and ECDSA, and for each a server's and a client's certificate, made on the spot: in memory, and
- * as PEM files in a folder. Immutable.
+ * Two authorities, RSA and ECDSA, and of each type a server's and a client's certificate, made on the spot: in memory,
+ * and as PEM files in a folder. Immutable.
  */
 public final class Material {
     /** The key that both sides hold beforehand, hexadecimal. RFC 4279. */
@@ -50,8 +51,9 @@ public final class Material {
         DemoAuthority ecdsa = authority(KeyKind.ECDSA_P256, "SpecTLS interop ECDSA");
         DemoAuthority rsa = authority(KeyKind.RSA_2048, "SpecTLS interop RSA");
         Material material = new Material(folder, List.of(ecdsa.certificate(), rsa.certificate()));
-        material.issue(CertificateType.ECDSA, KeyKind.ECDSA_P256, ecdsa);
-        material.issue(CertificateType.RSA, KeyKind.RSA_2048, rsa);
+        for (CertificateType type : CertificateType.real()) {
+            material.issue(type, kind(type), type.rsa() ? rsa : ecdsa);
+        }
         PemWriter.certificates(material.authoritiesFile(), material.authorities);
         PemWriter.certificates(material.authorityFile(CertificateType.ECDSA), List.of(ecdsa.certificate()));
         PemWriter.certificates(material.authorityFile(CertificateType.RSA), List.of(rsa.certificate()));
@@ -73,39 +75,24 @@ public final class Material {
         return folder.resolve("ca.pem");
     }
 
-    /** One authority's certificate, PEM. */
+    /** The certificate of the authority with a key of that type, RSA or ECDSA, PEM. */
     public Path authorityFile(CertificateType type) {
         return folder.resolve("ca-" + type.id() + ".pem");
     }
 
-    /** A server's chain and key; there must be a certificate of that type. */
-    public Credentials server(CertificateType type) {
-        return existing(servers.get(type), type);
+    /** A side's chain and key; there must be a certificate of that type. */
+    public Credentials credentials(Side side, CertificateType type) {
+        return existing(side == Side.SERVER ? servers.get(type) : clients.get(type), type);
     }
 
-    /** A client's chain and key; there must be a certificate of that type. */
-    public Credentials client(CertificateType type) {
-        return existing(clients.get(type), type);
+    /** A side's certificate, PEM. */
+    public Path certificate(Side side, CertificateType type) {
+        return folder.resolve(side + "-" + type.id() + ".pem");
     }
 
-    /** A server's certificate, PEM. */
-    public Path serverCertificate(CertificateType type) {
-        return folder.resolve("server-" + type.id() + ".pem");
-    }
-
-    /** A server's private key, PEM with PKCS#8. */
-    public Path serverKey(CertificateType type) {
-        return folder.resolve("server-" + type.id() + ".key");
-    }
-
-    /** A client's certificate, PEM. */
-    public Path clientCertificate(CertificateType type) {
-        return folder.resolve("client-" + type.id() + ".pem");
-    }
-
-    /** A client's private key, PEM with PKCS#8. */
-    public Path clientKey(CertificateType type) {
-        return folder.resolve("client-" + type.id() + ".key");
+    /** A side's private key, PEM with PKCS#8. */
+    public Path key(Side side, CertificateType type) {
+        return folder.resolve(side + "-" + type.id() + ".key");
     }
 
     /**
@@ -133,28 +120,25 @@ public final class Material {
         });
     }
 
-    /** The certificate types that there are files for. */
-    public List<CertificateType> types() {
+    /** The types that there is an authority of. */
+    public List<CertificateType> authorities() {
         return List.of(CertificateType.RSA, CertificateType.ECDSA);
     }
 
     /**
-     * A key store with a server's certificate and key, PKCS#12.
+     * A key store with a side's certificate and key, PKCS#12.
      *
      * @throws IOException when it cannot be written
      */
-    public Path serverStore(CertificateType type) throws IOException {
-        return once("server-" + type.id() + ".p12", file -> KeyStoreFile.write(file, type.id(), server(type)));
+    public Path store(Side side, CertificateType type) throws IOException {
+        return once(
+                side + "-" + type.id() + ".p12",
+                file -> KeyStoreFile.write(file, alias(side, type), credentials(side, type)));
     }
 
-    /**
-     * A key store with a client's certificate and key, PKCS#12.
-     *
-     * @throws IOException when it cannot be written
-     */
-    public Path clientStore(CertificateType type) throws IOException {
-        return once(
-                "client-" + type.id() + ".p12", file -> KeyStoreFile.write(file, "client-" + type.id(), client(type)));
+    /** What a key is called in its store. */
+    public static String alias(Side side, CertificateType type) {
+        return side + "-" + type.id();
     }
 
     /** Makes a file once, with the first who asks: later ones find it. */
@@ -173,20 +157,35 @@ public final class Material {
     }
 
     private void issue(CertificateType type, KeyKind kind, DemoAuthority authority) throws IOException {
-        Credentials server = authority.issueServer(kind, List.of(Names.server(type), Names.HOST, "127.0.0.1"));
-        Credentials client = authority.issueClient(kind, Names.client(type));
+        Credentials server = authority.issueServer(kind, List.of(Names.of(Side.SERVER, type), Names.HOST, "127.0.0.1"));
+        Credentials client = authority.issueClient(kind, Names.of(Side.CLIENT, type));
         Instant now = Instant.now();
         byte[] status = authority
-                .delegatedResponder(kind, "status." + type.id() + ".test")
+                .delegatedResponder(
+                        kind(type.rsa() ? CertificateType.RSA : CertificateType.ECDSA), "status." + type.id() + ".test")
                 .respond(server.chain().leaf(), DemoResponder.Status.GOOD, now.minus(VALIDITY), now.plus(VALIDITY));
         servers.put(type, server);
         statuses.put(type, status);
         Files.write(statusFile(type), status);
         clients.put(type, client);
-        PemWriter.certificates(serverCertificate(type), server.chain().certificates());
-        PemWriter.privateKey(serverKey(type), server.privateKey());
-        PemWriter.certificates(clientCertificate(type), client.chain().certificates());
-        PemWriter.privateKey(clientKey(type), client.privateKey());
+        for (Side side : Side.values()) {
+            Credentials own = credentials(side, type);
+            PemWriter.certificates(certificate(side, type), own.chain().certificates());
+            PemWriter.privateKey(key(side, type), own.privateKey());
+        }
+    }
+
+    private static KeyKind kind(CertificateType type) {
+        return switch (type) {
+            case NONE -> throw new IllegalArgumentException("no certificate, no key");
+            case RSA -> KeyKind.RSA_2048;
+            case ECDSA -> KeyKind.ECDSA_P256;
+            case ECDSA_P384 -> KeyKind.ECDSA_P384;
+            case ECDSA_P521 -> KeyKind.ECDSA_P521;
+            case ED25519 -> KeyKind.ED25519;
+            case ED448 -> KeyKind.ED448;
+            case RSA_PSS -> KeyKind.RSA_PSS_2048;
+        };
     }
 
     private static <T> T existing(@Nullable T found, CertificateType type) {

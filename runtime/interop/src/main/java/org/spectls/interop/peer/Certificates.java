@@ -15,17 +15,29 @@ public final class Certificates {
     /** The common name in a DER certificate; for people, if there is none. */
     public static String commonName(byte[] certificate) {
         try {
-            X509Certificate parsed = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
-            return new LdapName(parsed.getSubjectX500Principal().getName())
+            return new LdapName(parsed(certificate).getSubjectX500Principal().getName())
                     .getRdns().stream()
                             .filter(part -> part.getType().equals("CN"))
                             .map(Rdn::getValue)
                             .map(Object::toString)
                             .findFirst()
                             .orElse("nameless");
-        } catch (CertificateException | InvalidNameException unreadable) {
+        } catch (IllegalArgumentException | InvalidNameException unreadable) {
             return "unreadable: " + unreadable.getMessage();
+        }
+    }
+
+    /**
+     * A DER certificate.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static X509Certificate parsed(byte[] certificate) {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
+        } catch (CertificateException unreadable) {
+            throw new IllegalArgumentException(unreadable);
         }
     }
 }

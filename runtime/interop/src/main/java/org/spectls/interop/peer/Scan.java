@@ -1,5 +1,6 @@
 package org.spectls.interop.peer;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,6 +16,11 @@ public final class Scan {
                 .results()
                 .reduce((first, second) -> second)
                 .map(match -> match.group(1).strip());
+    }
+
+    /** Hexadecimal digits, whatever their case and whatever stands between them. */
+    public static Optional<String> hex(Optional<String> text) {
+        return text.map(digits -> digits.replaceAll("[^0-9A-Fa-f]", "").toLowerCase(Locale.ROOT));
     }
 
     /** How often a text occurs. */

@@ -20,6 +20,8 @@ import org.spectls.interop.run.Verdict;
  * @param ours the title of our stack, or of what stood in its place
  */
 public record Table(String ours, List<Column> columns, List<Group> groups, Map<Verdict, Integer> counts) {
+    private static final String NOT_TRIED = "not tried";
+
     /** A peer, and the roles of ours that were tried with it. */
     public record Column(Peer peer, Availability availability, List<Side> roles) {}
 
@@ -70,10 +72,15 @@ public record Table(String ours, List<Column> columns, List<Group> groups, Map<V
                 row.add(tried.stream()
                         .filter(outcome -> outcome.cell().equals(cell))
                         .findFirst()
-                        .orElseGet(() -> new Outcome(cell, Verdict.SKIPPED, "not tried", "", 0)));
+                        .orElseGet(() -> new Outcome(cell, Verdict.SKIPPED, NOT_TRIED, "", 0)));
             }
         });
         return row;
+    }
+
+    /** Whether a cell was tried at all, or only fills its place. */
+    static boolean tried(Outcome outcome) {
+        return !outcome.detail().equals(NOT_TRIED);
     }
 
     /** How many outcomes have this verdict. */

@@ -84,7 +84,7 @@ final class View {
                 .collect(Collectors.groupingBy(
                         outcome -> outcome.cell().peer().id(),
                         LinkedHashMap::new,
-                        Collectors.mapping(outcome -> mark(outcome.verdict()), Collectors.joining(" "))))
+                        Collectors.mapping(View::mark, Collectors.joining(" "))))
                 .values()
                 .stream()
                 .toList();
@@ -93,7 +93,7 @@ final class View {
     private static Map<String, Object> cell(Outcome outcome, boolean first) {
         return Map.of(
                 "kind", kind(outcome.verdict()),
-                "mark", mark(outcome.verdict()),
+                "mark", mark(outcome),
                 "failed", outcome.verdict() == Verdict.FAILED,
                 "first", first,
                 "anchor", anchor(outcome),
@@ -121,6 +121,11 @@ final class View {
         return outcome.cell().id().replace('/', '-').replace('.', '-');
     }
 
+    /** What was not tried has a place, and nothing in it: nobody knows what would come of it. */
+    private static String mark(Outcome outcome) {
+        return Table.tried(outcome) ? mark(outcome.verdict()) : "";
+    }
+
     private static String mark(Verdict verdict) {
         return MARKS.getOrDefault(verdict, "");
     }
@@ -131,10 +136,10 @@ final class View {
 
     private static String meaning(Verdict verdict, String ours) {
         return switch (verdict) {
-            case PASSED -> "both sides agree, and data went both ways";
+            case PASSED -> "as it has to be, as both sides tell it";
             case FAILED -> "failed";
             case SKIPPED -> "the peer does not have it, or is not installed";
-            case NOT_OURS -> ours + " does not have it";
+            case NOT_OURS -> ours + " does not have it, or must not";
         };
     }
 }

@@ -102,14 +102,12 @@ final class Trial {
         Peer server = cell.role() == Side.SERVER ? ours : cell.peer();
         Profile profile = cell.feature().profile();
         try (Peer.Server running = server.serve(profile, workspace)) {
-            try {
-                Facts facts = client.connect(profile, running.port(), workspace);
-                compare(cell.feature(), client, Side.CLIENT, facts, problems, seen);
-            } catch (IOException failure) {
-                problems.add(String.valueOf(failure.getMessage()));
-            }
+            Facts atClient = client.connect(profile, running.port(), workspace);
+            compare(cell.feature(), client, Side.CLIENT, atClient, problems, seen);
             if (problems.isEmpty()) {
-                compare(cell.feature(), server, Side.SERVER, running.facts(), problems, seen);
+                Facts atServer = running.facts();
+                compare(cell.feature(), server, Side.SERVER, atServer, problems, seen);
+                agree(profile, atClient, atServer, problems, seen);
             }
         }
     }
@@ -133,6 +131,24 @@ final class Trial {
             }
         }
         seen.add(peer.title() + " " + side + ": " + agreed);
+    }
+
+    /** What nobody can foresee, as it differs each time: both sides have to tell the same. */
+    private static void agree(
+            Profile profile, Facts atClient, Facts atServer, List<String> problems, List<String> seen) {
+        for (Fact fact : profile.agreements()) {
+            String one = atClient.get(fact).orElse("");
+            String other = atServer.get(fact).orElse("");
+            if (one.isEmpty() || !one.equals(other)) {
+                problems.add(fact + " is " + orNothing(one) + " at the client, " + orNothing(other) + " at the server");
+            } else {
+                seen.add(fact + ": the same at both sides");
+            }
+        }
+    }
+
+    private static String orNothing(String value) {
+        return value.isEmpty() ? "nothing" : value;
     }
 
     /** The same for the same cell, so that two runs can be compared. */

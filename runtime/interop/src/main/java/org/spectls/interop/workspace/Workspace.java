@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.spectls.interop.material.Material;
 
 /**
@@ -30,6 +32,7 @@ public final class Workspace implements Closeable {
     private final Deadline deadline;
     private final Transcript transcript = new Transcript();
     private final Deque<Closeable> open = new ArrayDeque<>();
+    private final Queue<Program> programs = new ConcurrentLinkedQueue<>();
     private Optional<Command> command = Optional.empty();
     private boolean closed;
 
@@ -111,7 +114,7 @@ public final class Workspace implements Closeable {
         return deadline;
     }
 
-    /** What happened. */
+    /** What happened; what programs printed is added when this workspace is closed. */
     public Transcript transcript() {
         return transcript;
     }
@@ -122,6 +125,7 @@ public final class Workspace implements Closeable {
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Program program = new Program(command, builder.start(), deadline);
+        programs.add(program);
         return keep(program);
     }
 
@@ -147,12 +151,17 @@ public final class Workspace implements Closeable {
         }
     }
 
-    /** Ends what was started and closes what was opened, the youngest first. */
+    /** Ends what was started and closes what was opened, the youngest first; writes down what programs printed. */
     @Override
     public synchronized void close() throws IOException {
         closed = true;
         while (!open.isEmpty()) {
             open.pop().close();
+        }
+        Program program = programs.poll();
+        while (program != null) {
+            transcript.add(program.commandLine(), program.output());
+            program = programs.poll();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.spectls.interop.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FeaturesTest {
@@ -39,11 +40,50 @@ class FeaturesTest {
     }
 
     @Test
+    void expectsTheSchemeOfAKeyThatHasOnlyOne() {
+        assertThat(expected("server.ed448", Side.SERVER).get(Fact.SIGNATURE_SCHEME))
+                .isEqualTo(Optional.of("ed448"));
+        assertThat(expected("client.ed25519", Side.SERVER).get(Fact.CLIENT_SIGNATURE_SCHEME))
+                .isEqualTo(Optional.of("ed25519"));
+        assertThat(expected("server.ecdsa", Side.SERVER).get(Fact.SIGNATURE_SCHEME))
+                .isEmpty();
+    }
+
+    @Test
+    void expectsNothingButTheAlertOfARefusal() {
+        assertThat(expected("downgrade.fallback-scsv", Side.CLIENT)).hasToString("alert = inappropriate_fallback");
+        assertThat(expected("downgrade.ssl20-hello", Side.SERVER)).hasToString("alert = protocol_version");
+    }
+
+    @Test
+    void tellsWhichVersionsASideSpeaks() {
+        Profile fallback = named("downgrade.fallback-scsv").profile();
+        assertThat(fallback.versions(Side.CLIENT)).containsExactly(Version.TLS_1_1);
+        assertThat(fallback.oldest(Side.SERVER)).isEqualTo(Version.TLS_1_1);
+        assertThat(fallback.newest(Side.SERVER)).isEqualTo(Version.TLS_1_2);
+        assertThat(named("version.tls10").profile().versions(Side.SERVER)).containsExactly(Version.TLS_1_0);
+    }
+
+    @Test
     void tellsWhichOptionsAProfileNeeds() {
-        assertThat(named("version.tls12").profile().options()).isEmpty();
-        assertThat(named("resume.ticket").profile().options()).containsExactly(Option.SESSION_TICKET);
-        assertThat(named("suite.psk-aes-128-gcm-sha256").profile().options())
+        assertThat(options("version.tls12", Side.CLIENT)).isEmpty();
+        assertThat(options("resume.ticket", Side.CLIENT)).containsExactly(Option.SESSION_TICKET);
+        assertThat(options("suite.psk-aes-128-gcm-sha256", Side.SERVER))
                 .containsExactly(Option.PRE_SHARED_KEY, Option.NO_CERTIFICATE);
+        assertThat(options("export.context", Side.SERVER)).containsExactly(Option.EXPORTER, Option.EXPORTER_CONTEXT);
+        assertThat(options("downgrade.ssl30-server", Side.SERVER)).containsExactly(Option.SSL_3_0);
+        assertThat(options("downgrade.ssl30-server", Side.CLIENT)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatBothSidesHaveToTellAlike() {
+        assertThat(named("export").profile().agreements()).containsExactly(Fact.EXPORTED);
+        assertThat(named("binding.tls-unique-resumed").profile().agreements()).containsExactly(Fact.TLS_UNIQUE);
+        assertThat(named("alpn").profile().agreements()).isEmpty();
+    }
+
+    private static Set<Option> options(String id, Side side) {
+        return named(id).profile().options(side);
     }
 
     private static Facts expected(String id, Side side) {

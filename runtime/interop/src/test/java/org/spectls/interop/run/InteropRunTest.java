@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
+import org.spectls.interop.feature.Feature;
 import org.spectls.interop.feature.Features;
 import org.spectls.interop.feature.Side;
 
@@ -37,6 +38,28 @@ class InteropRunTest {
 
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(outcome.detail()).isEqualTo("Fake server did not tell version");
+    }
+
+    @Test
+    void passesWhenBothSidesTellTheSameOfWhatNobodyCanForesee() throws IOException {
+        Outcome outcome = outcome("export", exporting("a1"), exporting("a1"));
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(outcome.detail()).endsWith("exported: the same at both sides");
+    }
+
+    @Test
+    void failsWhenTheyTellDifferentThings() throws IOException {
+        Outcome outcome = outcome("export", exporting("a1"), exporting("b2"));
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(outcome.detail()).isEqualTo("exported is a1 at the client, b2 at the server");
+    }
+
+    @Test
+    void failsWhenOneOfThemKeepsItToItself() throws IOException {
+        assertThat(outcome("export", FakePeer.GOOD, FakePeer.GOOD).detail())
+                .isEqualTo("exported is nothing at the client, nothing at the server");
     }
 
     @Test
@@ -89,6 +112,20 @@ class InteropRunTest {
 
         assertThat(outcomes).extracting(Outcome::cell).containsExactlyElementsOf(cells);
         assertThat(seen).containsExactlyElementsOf(outcomes);
+    }
+
+    private static FakePeer exporting(String material) {
+        return new FakePeer(Facts.NONE.with(Fact.VERSION, "TLS 1.2").with(Fact.EXPORTED, material));
+    }
+
+    private static Outcome outcome(String id, FakePeer ours, FakePeer peer) throws IOException {
+        Feature named = Features.all().stream()
+                .filter(feature -> feature.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return new Interop(ours, new Settings(1, PATIENCE, false, System::nanoTime))
+                .run(List.of(new Cell(named, peer, Side.CLIENT)), done -> {})
+                .get(0);
     }
 
     private static Outcome outcome(FakePeer ours, FakePeer peer) throws IOException {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Hashtable;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Vector;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 import org.bouncycastle.tls.BasicTlsPSKIdentity;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.DefaultTlsClient;
-import org.bouncycastle.tls.ProtocolName;
+import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.ServerName;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
@@ -29,11 +28,12 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.jspecify.annotations.Nullable;
 import org.spectls.crypto.store.Credentials;
 import org.spectls.interop.feature.CertificateType;
+import org.spectls.interop.feature.Downgrade;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Suite;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.material.Material;
 
 /** A client that does what a profile says. */
@@ -41,8 +41,10 @@ final class BctlsClient extends DefaultTlsClient {
     private final Profile profile;
     private final Material material;
     private final Optional<TlsSession> earlier;
-    private final StringBuilder log = new StringBuilder();
+    private final Told told;
+    private final AlertLog log = new AlertLog();
     private Optional<TlsSession> session = Optional.empty();
+    private Facts bound = Facts.NONE;
     private boolean stapled;
     private int handshakes;
 
@@ -50,6 +52,7 @@ final class BctlsClient extends DefaultTlsClient {
     BctlsClient(Profile profile, Material material, Optional<TlsSession> earlier) {
         super(new BcTlsCrypto(new SecureRandom()));
         this.profile = profile;
+        this.told = new Told(profile, Side.CLIENT);
         this.material = material;
         this.earlier = earlier;
     }
@@ -60,33 +63,36 @@ final class BctlsClient extends DefaultTlsClient {
     }
 
     Facts facts() {
-        return BctlsFacts.of(context.getSecurityParametersConnection(), handshakes)
-                .with(Fact.CERTIFICATE_STATUS, stapled);
+        return BctlsFacts.of(context, handshakes).with(bound).with(Fact.CERTIFICATE_STATUS, stapled);
     }
 
     /** Alerts that were sent and received. */
-    String log() {
-        return log.toString();
+    AlertLog log() {
+        return log;
     }
 
     @Override
     protected ProtocolVersion[] getSupportedVersions() {
-        return Terms.version(profile.version()).only();
+        return told.versions();
     }
 
     @Override
     protected int[] getSupportedCipherSuites() {
-        return profile.suites().isEmpty()
-                ? super.getSupportedCipherSuites()
-                : profile.suites().stream().mapToInt(Suite::code).toArray();
+        return told.suites(super.getSupportedCipherSuites());
     }
 
     @Override
-    @SuppressWarnings({"rawtypes", "JdkObsolete"}) // Bouncy Castle's interface.
+    @SuppressWarnings({"rawtypes", "unchecked", "JdkObsolete"}) // Bouncy Castle's interface.
     protected Vector getSupportedGroups(Vector namedGroupRoles) {
-        return profile.groups().isEmpty()
-                ? super.getSupportedGroups(namedGroupRoles)
-                : profile.groups().stream().map(Terms::group).collect(Collectors.toCollection(Vector::new));
+        if (profile.groups().isEmpty()) {
+            Vector groups = super.getSupportedGroups(namedGroupRoles);
+            if (profile.certificate() == CertificateType.ECDSA_P521) {
+                // Not among the defaults, without which no certificate may be on it. RFC 8422 5.1.
+                groups.add(NamedGroup.secp521r1);
+            }
+            return groups;
+        }
+        return profile.groups().stream().map(Terms::group).collect(Collectors.toCollection(Vector::new));
     }
 
     @Override
@@ -108,11 +114,7 @@ final class BctlsClient extends DefaultTlsClient {
     @Override
     @SuppressWarnings({"rawtypes", "JdkObsolete"}) // Bouncy Castle's interface.
     protected @Nullable Vector getProtocolNames() {
-        return profile.applicationProtocols().isEmpty()
-                ? null
-                : profile.applicationProtocols().stream()
-                        .map(ProtocolName::asUtf8Encoding)
-                        .collect(Collectors.toCollection(Vector<ProtocolName>::new));
+        return told.protocols();
     }
 
     @Override
@@ -144,6 +146,11 @@ final class BctlsClient extends DefaultTlsClient {
     }
 
     @Override
+    public boolean isFallback() {
+        return profile.downgrade() == Downgrade.FALLBACK;
+    }
+
+    @Override
     public boolean allowLegacyResumption() {
         return true;
     }
@@ -155,9 +162,7 @@ final class BctlsClient extends DefaultTlsClient {
 
     @Override
     public @Nullable TlsPSKIdentity getPSKIdentity() {
-        return profile.preShared()
-                ? new BasicTlsPSKIdentity(Names.PSK_IDENTITY, HexFormat.of().parseHex(Material.PSK))
-                : null;
+        return profile.preShared() ? new BasicTlsPSKIdentity(Names.PSK_IDENTITY, told.preSharedKey()) : null;
     }
 
     @Override
@@ -166,21 +171,21 @@ final class BctlsClient extends DefaultTlsClient {
             @Override
             public void notifyServerCertificate(TlsServerCertificate shown) throws IOException {
                 stapled = shown.getCertificateStatus() != null;
-                BctlsKeys.insist(shown.getCertificate(), material.server(profile.certificate()));
+                BctlsKeys.insist(shown.getCertificate(), material.credentials(Side.SERVER, profile.certificate()));
             }
 
             @Override
             public @Nullable TlsCredentials getClientCredentials(CertificateRequest request) throws IOException {
-                CertificateType own = profile.clientCertificate().type();
+                CertificateType own = profile.clientCertificate();
                 if (own == CertificateType.NONE) {
                     return null;
                 }
-                Credentials credentials = material.client(own);
+                Credentials credentials = material.credentials(Side.CLIENT, own);
                 return BctlsKeys.signer(
                         context,
                         credentials,
                         request.getSupportedSignatureAlgorithms(),
-                        BctlsKeys.algorithm(credentials),
+                        BctlsKeys.algorithm(own),
                         List.of());
             }
         };
@@ -190,20 +195,17 @@ final class BctlsClient extends DefaultTlsClient {
     public void notifyHandshakeComplete() throws IOException {
         super.notifyHandshakeComplete();
         handshakes++;
+        bound = BctlsFacts.bound(context, profile);
         session = Optional.ofNullable(context.getSession());
     }
 
     @Override
     public void notifyAlertRaised(short level, short description, String message, Throwable cause) {
-        log.append("sends alert ")
-                .append(description)
-                .append(": ")
-                .append(cause)
-                .append('\n');
+        log.raised(level, description, cause);
     }
 
     @Override
     public void notifyAlertReceived(short level, short description) {
-        log.append("receives alert ").append(description).append('\n');
+        log.received(level, description);
     }
 }

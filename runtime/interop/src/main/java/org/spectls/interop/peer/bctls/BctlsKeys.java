@@ -23,6 +23,7 @@ import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.jspecify.annotations.Nullable;
 import org.spectls.crypto.store.Credentials;
+import org.spectls.interop.feature.CertificateType;
 
 /** Certificates and keys for Bouncy Castle. Its lists are raw, as they were in 2000. */
 final class BctlsKeys {
@@ -94,7 +95,14 @@ final class BctlsKeys {
     }
 
     /** What signs with a certificate's key. */
-    static short algorithm(Credentials credentials) {
-        return credentials.publicKey().getAlgorithm().equals("RSA") ? SignatureAlgorithm.rsa : SignatureAlgorithm.ecdsa;
+    static short algorithm(CertificateType type) {
+        return switch (type) {
+            case NONE -> SignatureAlgorithm.anonymous;
+            case RSA -> SignatureAlgorithm.rsa;
+            case RSA_PSS -> SignatureAlgorithm.rsa_pss_pss_sha256;
+            case ECDSA, ECDSA_P384, ECDSA_P521 -> SignatureAlgorithm.ecdsa;
+            case ED25519 -> SignatureAlgorithm.ed25519;
+            case ED448 -> SignatureAlgorithm.ed448;
+        };
     }
 }

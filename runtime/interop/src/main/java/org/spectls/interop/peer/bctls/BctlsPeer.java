@@ -50,8 +50,8 @@ public final class BctlsPeer implements Peer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return new Abilities(Set.of(Version.values()), suite -> Optional.empty(), Terms.GROUPS.keySet(), lacking(side))
-                .lacks(profile);
+        return new Abilities(Version.TLS, suite -> Optional.empty(), Terms.GROUPS.keySet(), Map.of(), lacking(side))
+                .lacks(profile, side);
     }
 
     @Override
@@ -65,7 +65,8 @@ public final class BctlsPeer implements Peer {
                 Fact.ENCRYPT_THEN_MAC,
                 Fact.RESUMED,
                 Fact.RENEGOTIATED,
-                Fact.MAX_FRAGMENT_LENGTH);
+                Fact.MAX_FRAGMENT_LENGTH,
+                Fact.ALERT);
         if (profile.certificate() != CertificateType.NONE) {
             facts.add(Fact.PEER_CERTIFICATE);
         }
@@ -103,8 +104,11 @@ public final class BctlsPeer implements Peer {
                 protocol.close();
                 facts = client.facts().with(Fact.ECHO, workspace.isAnswer(answer));
             } catch (IOException failure) {
-                workspace.transcript().add("bctls client", client.log());
-                throw new PeerException("bctls client: " + failure);
+                workspace.transcript().add("bctls client", client.log().toString());
+                if (!profile.refused()) {
+                    throw new PeerException("bctls client: " + failure);
+                }
+                facts = Facts.NONE.with(Fact.ALERT, client.log().fatal());
             }
             earlier = client;
         }
@@ -114,6 +118,7 @@ public final class BctlsPeer implements Peer {
     private static Map<Option, String> lacking(Side side) {
         Map<Option, String> lacking = new EnumMap<>(Option.class);
         lacking.put(Option.HEARTBEAT, "bctls has heartbeats in DTLS only");
+        lacking.put(Option.SSL_2_0_HELLO, "bctls has no SSL 2.0 hello");
         lacking.put(Option.DEFLATE, "bctls does not have compression");
         lacking.put(Option.SESSION_TICKET, "bctls does not resume by ticket");
         lacking.put(Option.RECORD_SIZE_LIMIT, "bctls does not negotiate record_size_limit");

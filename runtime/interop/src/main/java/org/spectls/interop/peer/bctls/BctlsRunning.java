@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bouncycastle.tls.TlsServerProtocol;
 import org.bouncycastle.tls.TlsSession;
+import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Profile;
 import org.spectls.interop.peer.Peer;
@@ -80,8 +81,13 @@ final class BctlsRunning implements Peer.Server {
             Facts facts = server.facts();
             protocol.close();
             return facts;
+        } catch (IOException failure) {
+            if (!profile.refused()) {
+                throw failure;
+            }
+            return Facts.NONE.with(Fact.ALERT, server.log().fatal());
         } finally {
-            workspace.transcript().add("bctls server", server.log());
+            workspace.transcript().add("bctls server", server.log().toString());
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Vector;
-import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
@@ -18,10 +17,8 @@ import org.bouncycastle.tls.CertificateStatus;
 import org.bouncycastle.tls.CertificateStatusType;
 import org.bouncycastle.tls.ClientCertificateType;
 import org.bouncycastle.tls.DefaultTlsServer;
-import org.bouncycastle.tls.ProtocolName;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.ServerName;
-import org.bouncycastle.tls.SignatureAlgorithm;
 import org.bouncycastle.tls.TlsCredentialedDecryptor;
 import org.bouncycastle.tls.TlsCredentialedSigner;
 import org.bouncycastle.tls.TlsCredentials;
@@ -36,9 +33,9 @@ import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.ClientAuthentication;
 import org.spectls.interop.feature.Profile.Resumption;
-import org.spectls.interop.feature.Suite;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.material.Material;
 
 /** A server that does what a profile says, for one connection. */
@@ -46,40 +43,42 @@ final class BctlsServer extends DefaultTlsServer {
     private final Profile profile;
     private final Material material;
     private final Map<String, TlsSession> sessions;
-    private final StringBuilder log = new StringBuilder();
+    private final Told told;
+    private final AlertLog log = new AlertLog();
     private String serverName = "none";
     private String group = "none";
+    private Facts bound = Facts.NONE;
     private int handshakes;
 
     /** @param sessions those of earlier connections, by their ids; new ones are added */
     BctlsServer(Profile profile, Material material, Map<String, TlsSession> sessions) {
         super(new BcTlsCrypto(new SecureRandom()));
         this.profile = profile;
+        this.told = new Told(profile, Side.SERVER);
         this.material = material;
         this.sessions = sessions;
     }
 
     Facts facts() {
-        return BctlsFacts.of(context.getSecurityParametersConnection(), handshakes)
+        return BctlsFacts.of(context, handshakes)
+                .with(bound)
                 .with(Fact.SERVER_NAME, serverName)
                 .with(Fact.GROUP, group);
     }
 
     /** Alerts that were sent and received. */
-    String log() {
-        return log.toString();
+    AlertLog log() {
+        return log;
     }
 
     @Override
     protected ProtocolVersion[] getSupportedVersions() {
-        return Terms.version(profile.version()).only();
+        return told.versions();
     }
 
     @Override
     protected int[] getSupportedCipherSuites() {
-        return profile.suites().isEmpty()
-                ? Terms.suitesFor(profile.certificate())
-                : profile.suites().stream().mapToInt(Suite::code).toArray();
+        return told.suites(Terms.suitesFor(profile.certificate()));
     }
 
     /** Names are forgotten when the handshake is done. */
@@ -117,11 +116,7 @@ final class BctlsServer extends DefaultTlsServer {
     @Override
     @SuppressWarnings({"rawtypes", "JdkObsolete"}) // Bouncy Castle's interface.
     protected @Nullable Vector getProtocolNames() {
-        return profile.applicationProtocols().isEmpty()
-                ? null
-                : profile.applicationProtocols().stream()
-                        .map(ProtocolName::asUtf8Encoding)
-                        .collect(Collectors.toCollection(Vector<ProtocolName>::new));
+        return told.protocols();
     }
 
     @Override
@@ -144,17 +139,17 @@ final class BctlsServer extends DefaultTlsServer {
 
     @Override
     protected TlsCredentialedSigner getECDSASignerCredentials() throws IOException {
-        return signer(SignatureAlgorithm.ecdsa);
+        return signer(BctlsKeys.algorithm(profile.certificate()));
     }
 
     @Override
     protected TlsCredentialedSigner getRSASignerCredentials() throws IOException {
-        return signer(SignatureAlgorithm.rsa);
+        return signer(BctlsKeys.algorithm(profile.certificate()));
     }
 
     @Override
     protected TlsCredentialedDecryptor getRSAEncryptionCredentials() throws IOException {
-        return BctlsKeys.decryptor(context, material.server(CertificateType.RSA));
+        return BctlsKeys.decryptor(context, material.credentials(Side.SERVER, CertificateType.RSA));
     }
 
     @Override
@@ -165,7 +160,7 @@ final class BctlsServer extends DefaultTlsServer {
     @Override
     @SuppressWarnings({"rawtypes", "JdkObsolete"}) // Bouncy Castle's interface.
     public @Nullable CertificateRequest getCertificateRequest() throws IOException {
-        if (profile.clientCertificate() == ClientCertificate.NOT_ASKED) {
+        if (profile.clientAuthentication() == ClientAuthentication.NOT_ASKED) {
             return null;
         }
         short[] types = {ClientCertificateType.rsa_sign, ClientCertificateType.ecdsa_sign};
@@ -186,9 +181,9 @@ final class BctlsServer extends DefaultTlsServer {
 
     @Override
     public void notifyClientCertificate(Certificate shown) throws IOException {
-        CertificateType wanted = profile.clientCertificate().type();
+        CertificateType wanted = profile.clientCertificate();
         if (wanted != CertificateType.NONE) {
-            BctlsKeys.insist(shown, material.client(wanted));
+            BctlsKeys.insist(shown, material.credentials(Side.CLIENT, wanted));
         } else if (!shown.isEmpty()) {
             throw new TlsFatalAlert(AlertDescription.bad_certificate);
         }
@@ -212,6 +207,7 @@ final class BctlsServer extends DefaultTlsServer {
     public void notifyHandshakeComplete() throws IOException {
         super.notifyHandshakeComplete();
         handshakes++;
+        bound = BctlsFacts.bound(context, profile);
         TlsSession session = context.getSession();
         if (session != null && session.isResumable()) {
             sessions.put(HexFormat.of().formatHex(session.getSessionID()), session);
@@ -220,29 +216,25 @@ final class BctlsServer extends DefaultTlsServer {
 
     @Override
     public void notifyAlertRaised(short level, short description, String message, Throwable cause) {
-        log.append("sends alert ")
-                .append(description)
-                .append(": ")
-                .append(cause)
-                .append('\n');
+        log.raised(level, description, cause);
     }
 
     @Override
     public void notifyAlertReceived(short level, short description) {
-        log.append("receives alert ").append(description).append('\n');
+        log.received(level, description);
     }
 
     private TlsCredentialedSigner signer(short algorithm) throws IOException {
         return BctlsKeys.signer(
                 context,
-                material.server(profile.certificate()),
+                material.credentials(Side.SERVER, profile.certificate()),
                 context.getSecurityParametersHandshake().getClientSigAlgs(),
                 algorithm,
                 profile.signatureSchemes());
     }
 
     /** The one identity, and its key. */
-    private static final class Identities implements TlsPSKIdentityManager {
+    private final class Identities implements TlsPSKIdentityManager {
         @Override
         public byte @Nullable [] getHint() {
             return null;
@@ -250,9 +242,7 @@ final class BctlsServer extends DefaultTlsServer {
 
         @Override
         public byte @Nullable [] getPSK(byte[] identity) {
-            return new String(identity, US_ASCII).equals(Names.PSK_IDENTITY)
-                    ? HexFormat.of().parseHex(Material.PSK)
-                    : null;
+            return new String(identity, US_ASCII).equals(Names.PSK_IDENTITY) ? told.preSharedKey() : null;
         }
     }
 }

@@ -20,19 +20,26 @@ final class Terms {
             "ffdhe2048", NamedGroup.ffdhe2048,
             "ffdhe3072", NamedGroup.ffdhe3072);
 
-    private static final Map<String, Integer> SCHEMES = Map.of(
-            "ecdsa_secp256r1_sha256", SignatureScheme.ecdsa_secp256r1_sha256,
-            "rsa_pss_rsae_sha256", SignatureScheme.rsa_pss_rsae_sha256,
-            "rsa_pss_rsae_sha384", SignatureScheme.rsa_pss_rsae_sha384,
-            "rsa_pss_rsae_sha512", SignatureScheme.rsa_pss_rsae_sha512,
-            "rsa_pkcs1_sha256", SignatureScheme.rsa_pkcs1_sha256,
-            "rsa_pkcs1_sha384", SignatureScheme.rsa_pkcs1_sha384,
-            "rsa_pkcs1_sha512", SignatureScheme.rsa_pkcs1_sha512);
+    private static final Map<String, Integer> SCHEMES = Map.ofEntries(
+            Map.entry("ecdsa_secp256r1_sha256", SignatureScheme.ecdsa_secp256r1_sha256),
+            Map.entry("ecdsa_secp384r1_sha384", SignatureScheme.ecdsa_secp384r1_sha384),
+            Map.entry("ecdsa_secp521r1_sha512", SignatureScheme.ecdsa_secp521r1_sha512),
+            Map.entry("ed25519", SignatureScheme.ed25519),
+            Map.entry("ed448", SignatureScheme.ed448),
+            Map.entry("rsa_pss_pss_sha256", SignatureScheme.rsa_pss_pss_sha256),
+            Map.entry("rsa_pss_pss_sha512", SignatureScheme.rsa_pss_pss_sha512),
+            Map.entry("rsa_pss_rsae_sha256", SignatureScheme.rsa_pss_rsae_sha256),
+            Map.entry("rsa_pss_rsae_sha384", SignatureScheme.rsa_pss_rsae_sha384),
+            Map.entry("rsa_pss_rsae_sha512", SignatureScheme.rsa_pss_rsae_sha512),
+            Map.entry("rsa_pkcs1_sha256", SignatureScheme.rsa_pkcs1_sha256),
+            Map.entry("rsa_pkcs1_sha384", SignatureScheme.rsa_pkcs1_sha384),
+            Map.entry("rsa_pkcs1_sha512", SignatureScheme.rsa_pkcs1_sha512));
 
     private Terms() {}
 
     static ProtocolVersion version(Version version) {
         return switch (version) {
+            case SSL_3_0 -> ProtocolVersion.SSLv3;
             case TLS_1_0 -> ProtocolVersion.TLSv10;
             case TLS_1_1 -> ProtocolVersion.TLSv11;
             case TLS_1_2 -> ProtocolVersion.TLSv12;
@@ -41,7 +48,7 @@ final class Terms {
 
     /** Suites that a certificate fits: a server that offers others would choose them as well. */
     static int[] suitesFor(CertificateType certificate) {
-        return certificate == CertificateType.RSA
+        return certificate.rsa()
                 ? new int[] {
                     CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, CipherSuite.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384
                 }

@@ -21,11 +21,18 @@ final class GnutlsAbilities {
         Map<Option, String> lacking = new EnumMap<>(Option.class);
         lacking.put(Option.DEFLATE, "GnuTLS has no compression since 3.6");
         lacking.put(Option.MAX_FRAGMENT_LENGTH, "gnutls-cli and gnutls-serv have no option for it");
-
+        lacking.put(Option.SSL_3_0, "gnutls-cli --list has no VERS-SSL3.0");
+        lacking.put(Option.SSL_2_0_HELLO, "gnutls-cli has no option for it");
+        lacking.put(Option.EXPORTER_CONTEXT, "--keymatexport takes no context");
+        if (side == Side.CLIENT) {
+            lacking.put(Option.HEARTBEAT_REQUEST, "gnutls-cli answers heartbeats, and has no command to send one");
+            lacking.put(Option.RENEGOTIATION_UNDER_LOAD, "gnutls-cli renegotiates before it reads its input");
+        }
         return new Abilities(
-                Set.of(Version.values()),
+                Version.TLS,
                 side == Side.CLIENT ? GnutlsAbilities::clientSuite : GnutlsAbilities::serverSuite,
                 GROUPS,
+                Map.of(),
                 lacking);
     }
 

@@ -3,15 +3,14 @@ package org.spectls.interop.peer.gnutls;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.material.Material;
-import org.spectls.interop.peer.PeerException;
+import org.spectls.interop.peer.Dialogue;
 import org.spectls.interop.peer.Programs;
 import org.spectls.interop.peer.Scan;
 import org.spectls.interop.workspace.Program;
@@ -25,35 +24,23 @@ final class GnutlsClient {
 
     static Facts connect(Profile profile, int port, Workspace workspace) throws IOException {
         Program program = workspace.start(command(profile, port, workspace));
-        try {
-            boolean connected = program.await(output -> output.contains("- Simple Client Mode:"));
-            if (connected && profile.renegotiation() == Renegotiation.BY_CLIENT) {
-                connected = program.await(output -> output.contains("ReHandshake was completed"));
-            }
-            workspace.command().ifPresent(command -> program.write(command.line() + "\n"));
-            program.await(output -> output.contains(
-                    workspace.command().map(Workspace.Command::answer).orElse("")));
-            write(program, workspace.request());
-            boolean answered = program.await(workspace::isAnswer);
-            program.endInput();
-            int exitCode = program.awaitEnd();
-            if (!connected || !answered) {
-                throw new PeerException("gnutls-cli " + (connected ? "got no answer" : "did not connect")
-                        + " (exit code " + exitCode + ")");
-            }
-            String output = program.output();
-            // Its first connection has no more to say than that it was closed.
-            int second = output.indexOf("- Connecting again");
-            return GnutlsOutput.facts(output.substring(Math.max(0, second)))
-                    .with(
-                            Fact.PEER_CERTIFICATE,
-                            Scan.last(output, "Certificate\\[0\\] info:[\\s\\S]*?CN=([A-Za-z0-9.]+)[',\\n]"))
-                    .with(Fact.RENEGOTIATED, renegotiated(output))
-                    .with(Fact.ECHO, true);
-        } finally {
-            program.close();
-            workspace.transcript().add(program.commandLine(), program.output());
+        Dialogue dialogue = new Dialogue("gnutls-cli", program, workspace);
+        if (profile.refused()) {
+            return Facts.NONE.with(Fact.ALERT, GnutlsOutput.alert(dialogue.refused()));
         }
+        dialogue.await(output -> output.contains("- Simple Client Mode:"));
+        if (profile.renegotiation().byClient()) {
+            dialogue.await(output -> output.contains("ReHandshake was completed"));
+        }
+        String output = dialogue.ask(GnutlsClient::write);
+        // Its first connection has no more to say than that it was closed.
+        int second = output.indexOf("- Connecting again");
+        return GnutlsOutput.facts(output.substring(Math.max(0, second)))
+                .with(
+                        Fact.PEER_CERTIFICATE,
+                        Scan.last(output, "Certificate\\[0\\] info:[\\s\\S]*?CN=([A-Za-z0-9.]+)[',\\n]"))
+                .with(Fact.RENEGOTIATED, renegotiated(output))
+                .with(Fact.ECHO, true);
     }
 
     /** Line by line: of what it reads at once it sends one record, and forgets the rest. */
@@ -80,18 +67,7 @@ final class GnutlsClient {
                 "--x509cafile",
                 material.authoritiesFile().toString(),
                 "--sni-hostname",
-                Names.HOST,
-                "--priority",
-                Priority.of(profile)));
-        CertificateType own = profile.clientCertificate().type();
-        if (own != CertificateType.NONE) {
-            command.addAll(List.of(
-                    "--x509certfile",
-                    material.clientCertificate(own).toString(),
-                    "--x509keyfile",
-                    material.clientKey(own).toString()));
-        }
-        profile.applicationProtocols().forEach(name -> command.addAll(List.of("--alpn", name)));
+                Names.HOST));
         if (profile.preShared()) {
             command.addAll(List.of("--pskusername", Names.PSK_IDENTITY, "--pskkey", Material.PSK));
         }
@@ -101,19 +77,13 @@ final class GnutlsClient {
         if (profile.resumption() == Resumption.SESSION_ID) {
             command.add("--noticket");
         }
-        if (profile.renegotiation() == Renegotiation.BY_CLIENT) {
+        if (profile.renegotiation().byClient()) {
             command.add("--rehandshake");
-        }
-        if (profile.recordSizeLimit().isPresent()) {
-            command.addAll(List.of(
-                    "--recordsize", String.valueOf(profile.recordSizeLimit().getAsInt())));
         }
         if (profile.certificateStatus()) {
             command.addAll(List.of("--save-ocsp", "ocsp.der"));
         }
-        if (profile.heartbeat()) {
-            command.addAll(List.of("--heartbeat", "--debug", "4"));
-        }
+        command.addAll(GnutlsOptions.common(profile, Side.CLIENT, material));
         command.add("127.0.0.1");
         command.addAll(List.of("--verify-hostname", Names.HOST));
         return command;

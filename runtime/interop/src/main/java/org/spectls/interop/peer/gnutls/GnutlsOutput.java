@@ -2,11 +2,14 @@ package org.spectls.interop.peer.gnutls;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.spectls.interop.feature.Alert;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
+import org.spectls.interop.feature.Profile;
 import org.spectls.interop.feature.Suite;
 import org.spectls.interop.feature.Version;
 import org.spectls.interop.peer.Scan;
+import org.spectls.interop.peer.Schemes;
 
 /** What both programs print about a handshake. */
 final class GnutlsOutput {
@@ -31,7 +34,31 @@ final class GnutlsOutput {
                 .with(Fact.SECURE_RENEGOTIATION, options.contains("safe renegotiation"))
                 .with(Fact.ENCRYPT_THEN_MAC, options.contains("EtM"))
                 .with(Fact.RESUMED, output.contains("*** This is a resumed session"))
+                .with(Fact.EXPORTED, exported(output))
+                .with(Fact.TLS_UNIQUE, Scan.last(output, "^ - 'tls-unique': (\\S+)"))
+                .with(Fact.TLS_SERVER_END_POINT, Scan.last(output, "^ - 'tls-server-end-point': (\\S+)"))
                 .with(Fact.HEARTBEAT, output.contains("Parsing extension 'Heartbeat/15'"));
+    }
+
+    /** The alert that was received; otherwise that of the reason for which one was sent. */
+    static Optional<String> alert(String output) {
+        return Scan.last(output, "Received alert \\[(\\d+)\\]")
+                .map(number -> Alert.name(Integer.parseInt(number)))
+                .or(() -> Scan.last(output, "^Error in handshake: (.*)$")
+                        .map(reason -> reason.contains("inappropriate fallback")
+                                ? Alert.INAPPROPRIATE_FALLBACK.toString()
+                                : reason));
+    }
+
+    /** Whether all is said of a handshake. */
+    static boolean complete(String output, Profile profile) {
+        return profile.exporter().isPresent()
+                ? exported(output).isPresent()
+                : Scan.last(output, "^ - '(tls-exporter)': .+\\R").isPresent();
+    }
+
+    private static Optional<String> exported(String output) {
+        return Scan.last(output, "^- Key material: (\\S+)\\R");
     }
 
     private static Optional<Suite> suite(String output) {
@@ -44,8 +71,11 @@ final class GnutlsOutput {
     private static String scheme(String name) {
         String hash = name.substring(name.lastIndexOf('-') + 1).toLowerCase(Locale.ROOT);
         if (name.startsWith("RSA-PSS")) {
-            return "rsa_pss_rsae_" + hash;
+            return (name.startsWith("RSA-PSS-RSAE") ? "rsa_pss_rsae_" : "rsa_pss_pss_") + hash;
         }
-        return name.startsWith("RSA") ? "rsa_pkcs1_" + hash : "ecdsa_secp" + hash.substring(3) + "r1_" + hash;
+        if (name.startsWith("EdDSA")) {
+            return hash;
+        }
+        return name.startsWith("RSA") ? "rsa_pkcs1_" + hash : Schemes.ecdsa(hash);
     }
 }

@@ -8,6 +8,7 @@ import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Profile;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;
 import org.spectls.interop.peer.Availability;
@@ -34,7 +35,7 @@ public final class GnutlsPeer implements Peer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return GnutlsAbilities.of(side).lacks(profile);
+        return GnutlsAbilities.of(side).lacks(profile, side);
     }
 
     @Override
@@ -46,11 +47,12 @@ public final class GnutlsPeer implements Peer {
                 Fact.SECURE_RENEGOTIATION,
                 Fact.APPLICATION_PROTOCOL,
                 Fact.ENCRYPT_THEN_MAC,
-                Fact.RESUMED);
+                Fact.RESUMED,
+                Fact.ALERT);
         if (!profile.groups().isEmpty()) {
             facts.add(Fact.GROUP);
         }
-        if (profile.heartbeat()) {
+        if (profile.heartbeat() != Heartbeat.NONE) {
             facts.add(Fact.HEARTBEAT);
         }
         if (side == Side.CLIENT) {

@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.ClientAuthentication;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.Listening;
 import org.spectls.interop.peer.Peer;
@@ -28,13 +29,11 @@ final class GnutlsServer implements Peer.Server {
     private static final String CONNECTION = "* Accepted connection from";
 
     private final Profile profile;
-    private final Workspace workspace;
     private final Program program;
     private final int port;
 
-    private GnutlsServer(Profile profile, Workspace workspace, Program program, int port) {
+    private GnutlsServer(Profile profile, Program program, int port) {
         this.profile = profile;
-        this.workspace = workspace;
         this.program = program;
         this.port = port;
     }
@@ -44,9 +43,12 @@ final class GnutlsServer implements Peer.Server {
         if (profile.renegotiation() == Renegotiation.BY_SERVER) {
             workspace.command(new Workspace.Command("**REHANDSHAKE**", "Successfully executed command"));
         }
+        if (profile.heartbeat() == Heartbeat.BY_SERVER) {
+            workspace.command(new Workspace.Command("**HEARTBEAT**", "Successfully executed command"));
+        }
         Program program = workspace.start(command(profile, port, workspace));
         Listening.await(program, "listening on IPv4");
-        return new GnutlsServer(profile, workspace, program, port);
+        return new GnutlsServer(profile, program, port);
     }
 
     @Override
@@ -57,8 +59,12 @@ final class GnutlsServer implements Peer.Server {
     /** It says all of a handshake at once, and runs on. */
     @Override
     public Facts facts() throws IOException {
+        if (profile.refused()) {
+            program.await(output -> GnutlsOutput.alert(output).isPresent());
+            return Facts.NONE.with(Fact.ALERT, GnutlsOutput.alert(program.output()));
+        }
         program.await(output -> Scan.count(output, CONNECTION) >= profile.connections()
-                && output.indexOf("- Channel bindings", output.lastIndexOf(CONNECTION)) > 0);
+                && GnutlsOutput.complete(output.substring(output.lastIndexOf(CONNECTION)), profile));
         String output = program.output();
         String last = output.substring(Math.max(0, output.lastIndexOf(CONNECTION)));
         return GnutlsOutput.facts(last)
@@ -72,29 +78,20 @@ final class GnutlsServer implements Peer.Server {
     @Override
     public void close() {
         program.close();
-        workspace.transcript().add(program.commandLine(), program.output());
     }
 
     private static List<String> command(Profile profile, int port, Workspace workspace) throws IOException {
         Material material = workspace.material();
         List<String> command = new ArrayList<>(Programs.unbuffered("gnutls-serv"));
-        command.addAll(List.of("--echo", "--port", String.valueOf(port), "--priority", Priority.of(profile)));
-        if (profile.certificate() != CertificateType.NONE) {
-            command.addAll(List.of(
-                    "--x509certfile",
-                    material.serverCertificate(profile.certificate()).toString(),
-                    "--x509keyfile",
-                    material.serverKey(profile.certificate()).toString()));
-        }
-        if (profile.clientCertificate() == ClientCertificate.NOT_ASKED) {
+        command.addAll(List.of("--echo", "--port", String.valueOf(port)));
+        if (profile.clientAuthentication() == ClientAuthentication.NOT_ASKED) {
             command.add("--disable-client-cert");
         } else {
             command.addAll(List.of("--x509cafile", material.authoritiesFile().toString(), "--verify-client-cert"));
-            if (profile.clientCertificate().type() != CertificateType.NONE) {
+            if (profile.clientAuthentication() == ClientAuthentication.REQUIRED) {
                 command.add("--require-client-cert");
             }
         }
-        profile.applicationProtocols().forEach(name -> command.addAll(List.of("--alpn", name)));
         if (profile.preShared()) {
             Path passwords = workspace.folder().resolve("psk.txt");
             Files.writeString(passwords, Names.PSK_IDENTITY + ":" + Material.PSK + "\n", US_ASCII);
@@ -106,18 +103,12 @@ final class GnutlsServer implements Peer.Server {
         if (profile.resumption() == Resumption.NONE) {
             command.add("--nodb");
         }
-        if (profile.recordSizeLimit().isPresent()) {
-            command.addAll(List.of(
-                    "--recordsize", String.valueOf(profile.recordSizeLimit().getAsInt())));
-        }
         if (profile.certificateStatus()) {
             command.addAll(List.of(
                     "--ocsp-response",
                     material.statusFile(profile.certificate()).toString()));
         }
-        if (profile.heartbeat()) {
-            command.addAll(List.of("--heartbeat", "--debug", "4"));
-        }
+        command.addAll(GnutlsOptions.common(profile, Side.SERVER, material));
         return command;
     }
 }

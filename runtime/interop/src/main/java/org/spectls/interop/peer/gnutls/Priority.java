@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.spectls.interop.feature.Downgrade;
 import org.spectls.interop.feature.Profile;
 import org.spectls.interop.feature.Profile.Renegotiation;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;
 
 /** A profile as GnuTLS's priority string: see gnutls_priority_init(3). */
@@ -17,7 +19,7 @@ final class Priority {
     /** A suite is put together of three algorithms. */
     record Terms(String keyExchange, String cipher, String mac) {}
 
-    static String of(Profile profile) {
+    static String of(Profile profile, Side side) {
         List<String> words = new ArrayList<>();
         if (profile.suites().isEmpty()) {
             words.addAll(List.of("NORMAL", "-VERS-ALL"));
@@ -34,7 +36,10 @@ final class Priority {
                 words.add("+SIGN-ALL");
             }
         }
-        words.add("+VERS-TLS" + profile.version().number());
+        profile.versions(side).forEach(version -> words.add("+VERS-TLS" + version.number()));
+        if (profile.downgrade() == Downgrade.FALLBACK && side == Side.CLIENT) {
+            words.add("%FALLBACK_SCSV");
+        }
         if (!profile.groups().isEmpty()) {
             words.add("-GROUP-ALL");
             profile.groups().forEach(group -> words.add("+" + group(group)));
@@ -74,10 +79,15 @@ final class Priority {
 
     /** IANA's name of a scheme as GnuTLS names it. */
     static String signature(String name) {
-        String[] parts = name.split("_", -1);
-        String hash = parts[parts.length - 1].toUpperCase(Locale.ROOT);
+        String hash = name.substring(name.lastIndexOf('_') + 1).toUpperCase(Locale.ROOT);
         if (name.startsWith("rsa_pss_rsae")) {
             return "SIGN-RSA-PSS-RSAE-" + hash;
+        }
+        if (name.startsWith("rsa_pss_pss")) {
+            return "SIGN-RSA-PSS-" + hash;
+        }
+        if (name.startsWith("ed")) {
+            return "SIGN-EDDSA-" + hash;
         }
         return name.startsWith("rsa_pkcs1") ? "SIGN-RSA-" + hash : "SIGN-ECDSA-" + hash;
     }

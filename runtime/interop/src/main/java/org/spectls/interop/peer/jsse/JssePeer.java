@@ -48,13 +48,18 @@ public final class JssePeer extends ScriptPeer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return new Abilities(Set.of(Version.values()), JssePeer::suite, GROUPS, lacking(side)).lacks(profile);
+        return new Abilities(Version.TLS, JssePeer::suite, GROUPS, Map.of(), lacking(side)).lacks(profile, side);
     }
 
     @Override
     public Set<Fact> tells(Profile profile, Side side) {
         Set<Fact> facts = EnumSet.of(
-                Fact.VERSION, Fact.SUITE, Fact.APPLICATION_PROTOCOL, Fact.PEER_CERTIFICATE, Fact.RENEGOTIATED);
+                Fact.VERSION,
+                Fact.SUITE,
+                Fact.APPLICATION_PROTOCOL,
+                Fact.PEER_CERTIFICATE,
+                Fact.RENEGOTIATED,
+                Fact.ALERT);
         if (side == Side.CLIENT) {
             facts.add(Fact.ECHO);
             facts.add(Fact.CERTIFICATE_STATUS);
@@ -101,7 +106,7 @@ public final class JssePeer extends ScriptPeer {
         if (side == Side.SERVER) {
             return "";
         }
-        return profile.certificate() == CertificateType.RSA ? ",rsa_pkcs1_sha256" : ",ecdsa_secp256r1_sha256";
+        return profile.certificate().rsa() ? ",rsa_pkcs1_sha256" : ",ecdsa_secp256r1_sha256";
     }
 
     private static Path java() {
@@ -141,6 +146,13 @@ public final class JssePeer extends ScriptPeer {
         lacking.put(Option.ENCRYPT_THEN_MAC, "JSSE does not have encrypt_then_mac");
         lacking.put(Option.RECORD_SIZE_LIMIT, "JSSE does not have record_size_limit");
         lacking.put(Option.PRE_SHARED_KEY, "JSSE does not have pre-shared keys");
+        lacking.put(Option.EXPORTER, "JSSE exports keying material since Java 25, and the program is Java 17");
+        lacking.put(Option.TLS_UNIQUE, "JSSE tells no channel bindings");
+        lacking.put(Option.TLS_SERVER_END_POINT, "JSSE tells no channel bindings");
+        lacking.put(Option.FALLBACK_SCSV, "JSSE does not have TLS_FALLBACK_SCSV");
+        if (side == Side.CLIENT) {
+            lacking.put(Option.RENEGOTIATION_UNDER_LOAD, "JSSE writes only after the handshake");
+        }
         if (side == Side.SERVER) {
             lacking.put(Option.CERTIFICATE_STATUS, "JSSE staples what it fetches from a responder, and there is none");
         }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSession;
@@ -52,10 +53,17 @@ final class JsseProgram {
             settings.load(file);
         }
         JsseProgram program = new JsseProgram(settings);
-        if (settings.getProperty("role").equals("server")) {
-            program.serve();
-        } else {
-            program.connect();
+        try {
+            if (settings.getProperty("role").equals("server")) {
+                program.serve();
+            } else {
+                program.connect();
+            }
+        } catch (SSLException refusal) {
+            if (settings.getProperty("alert") == null) {
+                throw refusal;
+            }
+            fact("ALERT", String.valueOf(refusal.getMessage()).replaceFirst("^Received fatal alert: ", ""));
         }
         System.out.println("done");
     }
@@ -123,8 +131,12 @@ final class JsseProgram {
     }
 
     private SSLParameters parameters(SSLParameters parameters) {
-        String version = settings.getProperty("version");
-        parameters.setProtocols(new String[] {version.equals("1.0") ? "TLSv1" : "TLSv" + version});
+        String hello = settings.getProperty("hello");
+        String version = version(settings.getProperty("newest"));
+        parameters.setProtocols(
+                hello == null
+                        ? new String[] {version(settings.getProperty("oldest")), version}
+                        : new String[] {hello + "Hello", version});
         String suites = settings.getProperty("suites", "");
         if (!suites.isEmpty()) {
             // JSSE still has the names of the time before TLS for some.
@@ -141,6 +153,14 @@ final class JsseProgram {
             parameters.setMaximumPacketSize(Integer.parseInt(length) + RECORD_OVERHEAD);
         }
         return parameters;
+    }
+
+    private static String version(String number) {
+        return switch (number) {
+            case "3.0" -> "SSLv3";
+            case "1.0" -> "TLSv1";
+            default -> "TLSv" + number;
+        };
     }
 
     /** A second handshake, full: the session of the first is not taken up. */

@@ -1,9 +1,11 @@
 package org.spectls.interop.peer.nss;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Option;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;
@@ -15,7 +17,18 @@ final class NssAbilities {
     private static final Set<String> GROUPS = Set.of("x25519", "secp256r1", "secp384r1", "secp521r1");
     private static final Set<String> EXCHANGES = Set.of("ECDHE_ECDSA", "ECDHE_RSA", "DHE_RSA", "RSA");
 
+    private static final Map<CertificateType, String> UNCERTIFIED = Map.of(
+            CertificateType.ED25519, "tstclnt and selfserv have no signature scheme ed25519 (-J)",
+            CertificateType.ED448, "tstclnt and selfserv have no signature scheme ed448 (-J)");
+
     private NssAbilities() {}
+
+    /** What it can have certificates of. */
+    static List<CertificateType> certificates() {
+        return CertificateType.real().stream()
+                .filter(type -> !UNCERTIFIED.containsKey(type))
+                .toList();
+    }
 
     static Abilities of(Side side) {
         Map<Option, String> lacking = new EnumMap<>(Option.class);
@@ -28,14 +41,18 @@ final class NssAbilities {
         lacking.put(Option.NO_CERTIFICATE, "NSS always authenticates the server by certificate");
         lacking.put(Option.MAX_FRAGMENT_LENGTH, "NSS does not have max_fragment_length");
         lacking.put(Option.RECORD_SIZE_LIMIT, "tstclnt and selfserv have no option for record_size_limit");
+        lacking.put(Option.SSL_2_0_HELLO, "tstclnt -V knows nothing older than ssl3");
+        lacking.put(Option.TLS_UNIQUE, "tstclnt and selfserv do not print channel bindings");
+        lacking.put(Option.TLS_SERVER_END_POINT, "tstclnt and selfserv do not print channel bindings");
         if (side == Side.CLIENT) {
+            lacking.put(Option.RENEGOTIATION_UNDER_LOAD, "tstclnt renegotiates before it sends its request");
             lacking.put(Option.APPLICATION_PROTOCOL, "tstclnt has no option for ALPN");
         } else {
             lacking.put(
                     Option.CERTIFICATE_STATUS,
                     "selfserv signs OCSP responses with the authority's key, which it is not given");
         }
-        return new Abilities(Set.of(Version.values()), NssAbilities::suite, GROUPS, lacking);
+        return new Abilities(Version.TLS, NssAbilities::suite, GROUPS, UNCERTIFIED, lacking);
     }
 
     private static Optional<String> suite(Suite suite) {

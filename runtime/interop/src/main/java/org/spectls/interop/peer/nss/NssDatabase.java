@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.spectls.interop.feature.CertificateType;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.PeerException;
 import org.spectls.interop.peer.Programs;
@@ -19,12 +20,12 @@ final class NssDatabase {
 
     /** What to say after {@code -d}, with the servers' keys. */
     static String of(Material material) throws IOException {
-        return "sql:" + material.once("nss", folder -> make(folder, material, false));
+        return "sql:" + material.once("nss", folder -> make(folder, material, Side.SERVER));
     }
 
     /** The same with the clients' keys: tstclnt takes one when it is asked, whether it was told to or not. */
     static String withClients(Material material) throws IOException {
-        return "sql:" + material.once("nss-clients", folder -> make(folder, material, true));
+        return "sql:" + material.once("nss-clients", folder -> make(folder, material, Side.CLIENT));
     }
 
     /** The version of Debian's package, as neither program tells its own. */
@@ -37,11 +38,11 @@ final class NssDatabase {
                 : version.replaceAll("^\\d+:", "").replaceAll("-.*", "");
     }
 
-    private static void make(Path folder, Material material, boolean clients) throws IOException {
+    private static void make(Path folder, Material material, Side side) throws IOException {
         Path unfinished = Files.createDirectory(folder.resolveSibling("unfinished"));
         String database = "sql:" + unfinished;
         run("certutil", "-N", "-d", database, "--empty-password");
-        for (CertificateType type : material.types()) {
+        for (CertificateType type : material.authorities()) {
             run(
                     "certutil",
                     "-A",
@@ -53,7 +54,9 @@ final class NssDatabase {
                     "CT,C,C",
                     "-i",
                     material.authorityFile(type).toString());
-            Path keys = clients ? material.clientStore(type) : material.serverStore(type);
+        }
+        for (CertificateType type : NssAbilities.certificates()) {
+            Path keys = material.store(side, type);
             run("pk12util", "-d", database, "-W", Material.PASSWORD, "-i", keys.toString());
         }
         Files.move(unfinished, folder);

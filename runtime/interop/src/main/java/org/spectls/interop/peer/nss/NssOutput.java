@@ -1,6 +1,7 @@
 package org.spectls.interop.peer.nss;
 
 import java.util.Optional;
+import org.spectls.interop.feature.Alert;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Suite;
@@ -9,6 +10,8 @@ import org.spectls.interop.peer.Scan;
 
 /** What both programs print about a connection. They tell a suite by its parts. */
 final class NssOutput {
+    private static final String READ = "PR_Read returned error ";
+
     private NssOutput() {}
 
     static Facts facts(String output) {
@@ -18,6 +21,7 @@ final class NssOutput {
                         Scan.last(output, "SSL version 3\\.(\\d)")
                                 .flatMap(minor -> Version.of(0x0300 + Integer.parseInt(minor))))
                 .with(Fact.SUITE, suite(output))
+                .with(Fact.EXPORTED, exported(output))
                 .with(
                         Fact.EXTENDED_MASTER_SECRET,
                         Scan.last(output, "Extended Master Secret: (\\S+)")
@@ -25,6 +29,21 @@ final class NssOutput {
                 .with(
                         Fact.RESUMED,
                         !Scan.last(output, "(\\d+) cache hits").orElse("0").equals("0"));
+    }
+
+    /** The alert of the error that a program ends or goes on with. */
+    static Optional<String> alert(String output) {
+        return Scan.last(output, "(SSL_ERROR_[A-Z_]+|PR_Read returned error -\\d+)")
+                .map(error -> switch (error) {
+                    case "SSL_ERROR_PROTOCOL_VERSION_ALERT", READ + "-12190" -> Alert.PROTOCOL_VERSION.toString();
+                    case "SSL_ERROR_INAPPROPRIATE_FALLBACK_ALERT", READ + "-12157" ->
+                        Alert.INAPPROPRIATE_FALLBACK.toString();
+                    default -> error;
+                });
+    }
+
+    private static Optional<String> exported(String output) {
+        return Scan.hex(Scan.last(output, "Keying Material:((?:\\s*[0-9a-f:]+$)+)"));
     }
 
     private static Optional<Suite> suite(String output) {

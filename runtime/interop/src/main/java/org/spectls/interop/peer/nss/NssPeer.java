@@ -38,12 +38,12 @@ public final class NssPeer implements Peer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return NssAbilities.of(side).lacks(profile);
+        return NssAbilities.of(side).lacks(profile, side);
     }
 
     @Override
     public Set<Fact> tells(Profile profile, Side side) {
-        Set<Fact> facts = EnumSet.of(Fact.VERSION, Fact.SUITE, Fact.EXTENDED_MASTER_SECRET, Fact.RESUMED);
+        Set<Fact> facts = EnumSet.of(Fact.VERSION, Fact.SUITE, Fact.EXTENDED_MASTER_SECRET, Fact.RESUMED, Fact.ALERT);
         if (side == Side.CLIENT) {
             facts.add(Fact.ECHO);
             facts.add(Fact.PEER_CERTIFICATE);

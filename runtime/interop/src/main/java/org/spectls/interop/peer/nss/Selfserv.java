@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.ClientAuthentication;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.feature.Side;
+import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.Listening;
 import org.spectls.interop.peer.Peer;
 import org.spectls.interop.peer.Programs;
@@ -21,13 +22,11 @@ import org.spectls.interop.workspace.Workspace;
 /** selfserv, which answers an HTTP request with a page that holds the request. */
 final class Selfserv implements Peer.Server {
     private final Profile profile;
-    private final Workspace workspace;
     private final Program program;
     private final int port;
 
-    private Selfserv(Profile profile, Workspace workspace, Program program, int port) {
+    private Selfserv(Profile profile, Program program, int port) {
         this.profile = profile;
-        this.workspace = workspace;
         this.program = program;
         this.port = port;
     }
@@ -36,7 +35,7 @@ final class Selfserv implements Peer.Server {
         int port = Workspace.freePort();
         Program program = workspace.start(command(profile, port, workspace));
         Listening.await(program, "About to call accept");
-        return new Selfserv(profile, workspace, program, port);
+        return new Selfserv(profile, program, port);
     }
 
     @Override
@@ -46,6 +45,10 @@ final class Selfserv implements Peer.Server {
 
     @Override
     public Facts facts() throws IOException {
+        if (profile.refused()) {
+            program.await(output -> NssOutput.alert(output).isPresent());
+            return Facts.NONE.with(Fact.ALERT, NssOutput.alert(program.output()));
+        }
         // The count of cache hits is the last thing that it says of a connection.
         program.await(output -> Scan.count(output, "stateless resumes") >= profile.connections());
         String output = program.output();
@@ -58,14 +61,14 @@ final class Selfserv implements Peer.Server {
     @Override
     public void close() {
         program.close();
-        workspace.transcript().add(program.commandLine(), program.output());
     }
 
     private static List<String> command(Profile profile, int port, Workspace workspace) throws IOException {
         List<String> command = new ArrayList<>(Programs.unbuffered("selfserv"));
         command.addAll(List.of("-p", String.valueOf(port), "-d", NssDatabase.of(workspace.material()), "-H", "1"));
-        command.addAll(profile.certificate() == CertificateType.ECDSA ? List.of("-e", "ecdsa") : List.of("-n", "rsa"));
-        command.addAll(NssOptions.common(profile));
+        command.addAll(
+                List.of(profile.certificate().rsa() ? "-n" : "-e", Material.alias(Side.SERVER, profile.certificate())));
+        command.addAll(NssOptions.common(profile, Side.SERVER));
         command.addAll(Collections.nCopies(requests(profile), "-r"));
         if (!profile.applicationProtocols().isEmpty()) {
             command.add("-Q");
@@ -81,9 +84,9 @@ final class Selfserv implements Peer.Server {
         if (profile.renegotiation() == Renegotiation.BY_SERVER) {
             return 3;
         }
-        if (profile.clientCertificate() == ClientCertificate.NOT_ASKED) {
+        if (profile.clientAuthentication() == ClientAuthentication.NOT_ASKED) {
             return 0;
         }
-        return profile.clientCertificate().type() == CertificateType.NONE ? 1 : 2;
+        return profile.clientAuthentication() == ClientAuthentication.DECLINED ? 1 : 2;
     }
 }

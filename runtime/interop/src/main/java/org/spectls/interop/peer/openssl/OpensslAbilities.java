@@ -20,13 +20,21 @@ final class OpensslAbilities {
         lacking.put(Option.HEARTBEAT, "heartbeats were removed from OpenSSL in 1.1.1");
         lacking.put(Option.DEFLATE, "Debian builds OpenSSL without compression");
         lacking.put(Option.RECORD_SIZE_LIMIT, "OpenSSL does not have record_size_limit");
-
+        lacking.put(Option.SSL_3_0, "Debian builds OpenSSL without SSL 3.0: there is no option -ssl3");
+        lacking.put(Option.SSL_2_0_HELLO, "OpenSSL sends no SSL 2.0 hello since 1.1.0");
+        lacking.put(Option.EXPORTER_CONTEXT, "-keymatexport of s_client and s_server takes no context");
+        lacking.put(Option.TLS_UNIQUE, "s_client and s_server do not print channel bindings");
+        lacking.put(Option.TLS_SERVER_END_POINT, "s_client and s_server do not print channel bindings");
+        if (side == Side.CLIENT) {
+            lacking.put(Option.RENEGOTIATION_UNDER_LOAD, "s_client waits for the handshake before it reads its input");
+        }
         return new Abilities(
-                Set.of(Version.values()),
+                Version.TLS,
                 suite -> suite.openssl().isEmpty()
                         ? Optional.of("openssl ciphers does not list " + suite)
                         : Optional.empty(),
                 GROUPS,
+                Map.of(),
                 lacking);
     }
 }

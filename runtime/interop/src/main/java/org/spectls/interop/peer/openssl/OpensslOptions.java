@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
 import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;
 import org.spectls.interop.feature.Version;
 import org.spectls.interop.material.Material;
@@ -20,14 +22,12 @@ import org.spectls.interop.workspace.Workspace;
 
 /** What s_client and s_server are told alike. */
 public final class OpensslOptions {
-    private static final Map<Version, String> VERSIONS =
-            Map.of(Version.TLS_1_0, "-tls1", Version.TLS_1_1, "-tls1_1", Version.TLS_1_2, "-tls1_2");
-
     private OpensslOptions() {}
 
-    static List<String> common(Profile profile) {
+    static List<String> common(Profile profile, Side side, Material material) {
         List<String> options = new ArrayList<>();
-        options.add(VERSIONS.getOrDefault(profile.version(), ""));
+        options.addAll(List.of("-min_protocol", protocol(profile.oldest(side))));
+        options.addAll(List.of("-max_protocol", protocol(profile.newest(side))));
         options.addAll(List.of("-cipher", ciphers(profile.suites())));
         if (!profile.groups().isEmpty()) {
             options.addAll(List.of("-groups", groups(profile)));
@@ -46,6 +46,17 @@ public final class OpensslOptions {
         }
         if (profile.preShared()) {
             options.addAll(List.of("-psk", Material.PSK, "-psk_identity", Names.PSK_IDENTITY));
+        }
+        profile.exporter()
+                .ifPresent(exporter -> options.addAll(List.of(
+                        "-keymatexport", exporter.label(), "-keymatexportlen", String.valueOf(exporter.length()))));
+        CertificateType own = profile.shown(side);
+        if (own != CertificateType.NONE) {
+            options.addAll(List.of(
+                    "-cert",
+                    material.certificate(side, own).toString(),
+                    "-key",
+                    material.key(side, own).toString()));
         }
         return options;
     }
@@ -77,6 +88,10 @@ public final class OpensslOptions {
                 Options = -ExtendedMasterSecret
                 """, US_ASCII);
         return Map.of("OPENSSL_CONF", file.toString());
+    }
+
+    private static String protocol(Version version) {
+        return version == Version.TLS_1_0 ? "TLSv1" : "TLSv" + version.number();
     }
 
     private static String group(String name) {

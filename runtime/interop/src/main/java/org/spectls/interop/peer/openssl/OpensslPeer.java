@@ -33,7 +33,7 @@ public final class OpensslPeer implements Peer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return OpensslAbilities.of(side).lacks(profile);
+        return OpensslAbilities.of(side).lacks(profile, side);
     }
 
     @Override
@@ -45,7 +45,8 @@ public final class OpensslPeer implements Peer {
                 Fact.SECURE_RENEGOTIATION,
                 Fact.APPLICATION_PROTOCOL,
                 Fact.RESUMED,
-                Fact.RENEGOTIATED);
+                Fact.RENEGOTIATED,
+                Fact.ALERT);
         if (profile.certificate() != CertificateType.NONE) {
             facts.add(Fact.PEER_CERTIFICATE);
         }

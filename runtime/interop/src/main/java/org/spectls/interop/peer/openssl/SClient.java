@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.spectls.interop.feature.CertificateType;
+import org.spectls.interop.feature.Downgrade;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.Renegotiation;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;
 import org.spectls.interop.feature.Version;
 import org.spectls.interop.material.Material;
-import org.spectls.interop.peer.PeerException;
+import org.spectls.interop.peer.Dialogue;
 import org.spectls.interop.peer.Scan;
+import org.spectls.interop.peer.Schemes;
 import org.spectls.interop.workspace.Program;
 import org.spectls.interop.workspace.Workspace;
 
@@ -27,28 +30,16 @@ final class SClient {
     static Facts connect(Profile profile, int port, Workspace workspace, int number) throws IOException {
         Program program = workspace.start(
                 command(profile, port, workspace, number), OpensslOptions.environment(profile, workspace));
-        try {
-            boolean connected = program.await(output -> output.contains("Extended master secret:"));
-            if (connected && profile.renegotiation() == Renegotiation.BY_CLIENT) {
-                program.write("R\n");
-                program.await(SClient::renegotiated);
-            }
-            workspace.command().ifPresent(command -> program.write(command.line() + "\n"));
-            program.await(output -> output.contains(
-                    workspace.command().map(Workspace.Command::answer).orElse("")));
-            program.write(workspace.request());
-            boolean answered = program.await(workspace::isAnswer);
-            program.endInput();
-            int exitCode = program.awaitEnd();
-            if (!connected || !answered) {
-                throw new PeerException("s_client " + (connected ? "got no answer" : "did not connect") + " (exit code "
-                        + exitCode + ")");
-            }
-            return facts(program.output(), profile);
-        } finally {
-            program.close();
-            workspace.transcript().add(program.commandLine(), program.output());
+        Dialogue dialogue = new Dialogue("s_client", program, workspace);
+        if (profile.refused()) {
+            return Facts.NONE.with(Fact.ALERT, OpensslOutput.alert(dialogue.refused()));
         }
+        dialogue.await(output -> output.contains("Extended master secret:"));
+        if (profile.renegotiation().byClient()) {
+            program.write("R\n");
+            dialogue.await(SClient::renegotiated);
+        }
+        return facts(dialogue.ask(Program::write), profile);
     }
 
     private static List<String> command(Profile profile, int port, Workspace workspace, int number) {
@@ -64,17 +55,9 @@ final class SClient {
                 "-tlsextdebug",
                 "-CAfile",
                 material.authoritiesFile().toString()));
-        command.addAll(OpensslOptions.common(profile));
+        command.addAll(OpensslOptions.common(profile, Side.CLIENT, material));
         if (profile.certificate() != CertificateType.NONE) {
             command.addAll(List.of("-verify_hostname", Names.HOST, "-verify_return_error"));
-        }
-        CertificateType own = profile.clientCertificate().type();
-        if (own != CertificateType.NONE) {
-            command.addAll(List.of(
-                    "-cert",
-                    material.clientCertificate(own).toString(),
-                    "-key",
-                    material.clientKey(own).toString()));
         }
         if (profile.maxFragmentLength().isPresent()) {
             command.addAll(List.of(
@@ -82,6 +65,9 @@ final class SClient {
         }
         if (profile.certificateStatus()) {
             command.add("-status");
+        }
+        if (profile.downgrade() == Downgrade.FALLBACK) {
+            command.add("-fallback_scsv");
         }
         if (profile.connections() > 1) {
             command.addAll(List.of(number == 0 ? "-sess_out" : "-sess_in", session.toString()));
@@ -101,7 +87,7 @@ final class SClient {
                 .with(
                         Fact.GROUP,
                         Scan.last(output, "^Server Temp Key: (.+), \\d+ bits").map(SClient::group))
-                .with(Fact.SIGNATURE_SCHEME, scheme(output))
+                .with(Fact.SIGNATURE_SCHEME, scheme(output, profile))
                 .with(
                         Fact.APPLICATION_PROTOCOL,
                         Scan.last(output, "^ALPN protocol: (\\S+)").orElse("none"))
@@ -118,6 +104,7 @@ final class SClient {
                 .with(
                         Fact.MAX_FRAGMENT_LENGTH,
                         output.contains("TLS server extension \"max fragment length\"") ? length : "none")
+                .with(Fact.EXPORTED, OpensslOutput.exported(output))
                 .with(Fact.ECHO, true);
     }
 
@@ -141,14 +128,16 @@ final class SClient {
         };
     }
 
-    private static Optional<String> scheme(String output) {
+    /** Both kinds of RSASSA-PSS have one name here: the certificate tells them apart. */
+    private static Optional<String> scheme(String output, Profile profile) {
         String hash =
                 Scan.last(output, "^Peer signing digest: (\\S+)").orElse("").replace("SHA", "sha");
         return Scan.last(output, "^Peer signature type: (\\S+)").map(type -> switch (type) {
-            case "RSA-PSS" -> "rsa_pss_rsae_" + hash;
+            case "RSA-PSS" ->
+                (profile.certificate() == CertificateType.RSA_PSS ? "rsa_pss_pss_" : "rsa_pss_rsae_") + hash;
             case "RSA" -> "rsa_pkcs1_" + hash;
-            case "ECDSA" -> "ecdsa_secp" + hash.substring(3) + "r1_" + hash;
-            default -> type;
+            case "ECDSA" -> Schemes.ecdsa(hash);
+            default -> type.toLowerCase(Locale.ROOT);
         });
     }
 }

@@ -8,9 +8,10 @@ import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.ClientAuthentication;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.Peer;
 import org.spectls.interop.peer.PeerException;
@@ -64,7 +65,11 @@ final class SServer implements Peer.Server {
     public Facts facts() throws IOException {
         program.awaitEnd();
         String output = program.output();
+        if (profile.refused()) {
+            return Facts.NONE.with(Fact.ALERT, OpensslOutput.alert(output));
+        }
         Facts facts = Facts.NONE
+                .with(Fact.EXPORTED, OpensslOutput.exported(output))
                 .with(
                         Fact.APPLICATION_PROTOCOL,
                         Scan.last(output, "^ALPN protocols selected: (\\S+)").orElse("none"))
@@ -85,7 +90,6 @@ final class SServer implements Peer.Server {
     @Override
     public void close() {
         program.close();
-        workspace.transcript().add(program.commandLine(), program.output());
     }
 
     private void answer() {
@@ -117,28 +121,22 @@ final class SServer implements Peer.Server {
                 String.valueOf(profile.connections()),
                 "-dhparam",
                 material.dhParametersFile().toString()));
-        command.addAll(OpensslOptions.common(profile));
+        command.addAll(OpensslOptions.common(profile, Side.SERVER, material));
         CertificateType type = profile.certificate();
         if (type == CertificateType.NONE) {
             command.add("-nocert");
-        } else {
-            command.addAll(List.of(
-                    "-cert",
-                    material.serverCertificate(type).toString(),
-                    "-key",
-                    material.serverKey(type).toString()));
         }
         if (tellsServerName(profile)) {
             command.addAll(List.of(
                     "-servername",
                     Names.HOST,
                     "-cert2",
-                    material.serverCertificate(type).toString(),
+                    material.certificate(Side.SERVER, type).toString(),
                     "-key2",
-                    material.serverKey(type).toString()));
+                    material.key(Side.SERVER, type).toString()));
         }
-        if (profile.clientCertificate() != ClientCertificate.NOT_ASKED) {
-            boolean required = profile.clientCertificate().type() != CertificateType.NONE;
+        if (profile.clientAuthentication() != ClientAuthentication.NOT_ASKED) {
+            boolean required = profile.clientAuthentication() == ClientAuthentication.REQUIRED;
             command.addAll(List.of(
                     required ? "-Verify" : "-verify",
                     "2",

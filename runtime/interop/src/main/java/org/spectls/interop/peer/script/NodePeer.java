@@ -11,7 +11,6 @@ import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Option;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;
@@ -42,12 +41,12 @@ public final class NodePeer extends ScriptPeer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return new Abilities(Set.of(Version.values()), NodePeer::suite, GROUPS, lacking()).lacks(profile);
+        return new Abilities(Version.TLS, NodePeer::suite, GROUPS, Map.of(), lacking(side)).lacks(profile, side);
     }
 
     @Override
     public Set<Fact> tells(Profile profile, Side side) {
-        Set<Fact> facts = EnumSet.of(Fact.VERSION, Fact.SUITE, Fact.APPLICATION_PROTOCOL, Fact.RESUMED);
+        Set<Fact> facts = EnumSet.of(Fact.VERSION, Fact.SUITE, Fact.APPLICATION_PROTOCOL, Fact.RESUMED, Fact.ALERT);
         // In a resumed session it has forgotten names.
         boolean remembers = profile.resumption() == Resumption.NONE;
         if (remembers && profile.certificate() != CertificateType.NONE) {
@@ -56,7 +55,7 @@ public final class NodePeer extends ScriptPeer {
         if (side == Side.CLIENT) {
             facts.add(Fact.ECHO);
             facts.add(Fact.CERTIFICATE_STATUS);
-            if (profile.renegotiation() == Renegotiation.BY_CLIENT) {
+            if (profile.renegotiation().byClient()) {
                 facts.add(Fact.RENEGOTIATED);
             }
             if (!profile.groups().isEmpty()) {
@@ -83,13 +82,19 @@ public final class NodePeer extends ScriptPeer {
         return suite.openssl().isEmpty() ? Optional.of("tls.getCiphers() does not list " + suite) : Optional.empty();
     }
 
-    private static Map<Option, String> lacking() {
+    private static Map<Option, String> lacking(Side side) {
         Map<Option, String> lacking = new EnumMap<>(Option.class);
         lacking.put(Option.HEARTBEAT, "OpenSSL has no heartbeats since 1.1.1");
         lacking.put(Option.DEFLATE, "OpenSSL is built without compression");
         lacking.put(Option.MAX_FRAGMENT_LENGTH, "the tls module has no option for max_fragment_length");
         lacking.put(Option.RECORD_SIZE_LIMIT, "OpenSSL does not have record_size_limit");
-
+        lacking.put(Option.SSL_3_0, "the tls module has no SSL 3.0: ERR_TLS_INVALID_PROTOCOL_VERSION");
+        lacking.put(Option.SSL_2_0_HELLO, "OpenSSL sends no SSL 2.0 hello since 1.1.0");
+        lacking.put(Option.TLS_SERVER_END_POINT, "the tls module gives no tls-server-end-point");
+        if (side == Side.CLIENT) {
+            lacking.put(Option.FALLBACK_SCSV, "the tls module cannot set SSL_MODE_SEND_FALLBACK_SCSV");
+            lacking.put(Option.RENEGOTIATION_UNDER_LOAD, "OpenSSL writes only after the handshake");
+        }
         return lacking;
     }
 }

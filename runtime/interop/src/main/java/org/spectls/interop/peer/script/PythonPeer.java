@@ -20,12 +20,6 @@ import org.spectls.interop.workspace.Workspace;
 
 /** Python's ssl module, which is OpenSSL with its own defaults and callbacks. */
 public final class PythonPeer extends ScriptPeer {
-    private static final Abilities ABILITIES = new Abilities(
-            Set.of(Version.values()),
-            suite -> suite.openssl().isEmpty() ? Optional.of("its OpenSSL does not list " + suite) : Optional.empty(),
-            Set.of(),
-            lacking());
-
     @Override
     public String id() {
         return "python";
@@ -44,14 +38,22 @@ public final class PythonPeer extends ScriptPeer {
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
         return profile.groups().isEmpty()
-                ? ABILITIES.lacks(profile)
+                ? new Abilities(
+                                Version.TLS,
+                                suite -> suite.openssl().isEmpty()
+                                        ? Optional.of("its OpenSSL does not list " + suite)
+                                        : Optional.empty(),
+                                Set.of(),
+                                Map.of(),
+                                lacking(side))
+                        .lacks(profile, side)
                 : Optional.of("the ssl module has no option for groups");
     }
 
     @Override
     public Set<Fact> tells(Profile profile, Side side) {
-        Set<Fact> facts =
-                EnumSet.of(Fact.VERSION, Fact.SUITE, Fact.APPLICATION_PROTOCOL, Fact.RESUMED, Fact.COMPRESSION);
+        Set<Fact> facts = EnumSet.of(
+                Fact.VERSION, Fact.SUITE, Fact.APPLICATION_PROTOCOL, Fact.RESUMED, Fact.COMPRESSION, Fact.ALERT);
         if (profile.certificate() != CertificateType.NONE) {
             facts.add(Fact.PEER_CERTIFICATE);
         }
@@ -69,8 +71,15 @@ public final class PythonPeer extends ScriptPeer {
                 Scripts.file("tls.py", workspace.material()).toString());
     }
 
-    private static Map<Option, String> lacking() {
+    private static Map<Option, String> lacking(Side side) {
         Map<Option, String> lacking = new EnumMap<>(Option.class);
+        if (side == Side.CLIENT) {
+            lacking.put(Option.FALLBACK_SCSV, "the ssl module cannot set SSL_MODE_SEND_FALLBACK_SCSV");
+        }
+        lacking.put(Option.SSL_3_0, "ssl.HAS_SSLv3 is false");
+        lacking.put(Option.SSL_2_0_HELLO, "OpenSSL sends no SSL 2.0 hello since 1.1.0");
+        lacking.put(Option.EXPORTER, "the ssl module exports no keying material");
+        lacking.put(Option.TLS_SERVER_END_POINT, "ssl.CHANNEL_BINDING_TYPES is tls-unique only");
         lacking.put(Option.HEARTBEAT, "OpenSSL has no heartbeats since 1.1.1");
         lacking.put(Option.DEFLATE, "OpenSSL is built without compression");
         lacking.put(Option.PRE_SHARED_KEY, "the ssl module has pre-shared keys only since Python 3.13");

@@ -38,12 +38,7 @@ public abstract class ScriptPeer implements Peer {
     @Override
     public final Facts connect(Profile profile, int port, Workspace workspace) throws IOException {
         Program program = start(profile, Side.CLIENT, port, workspace);
-        try {
-            return ScriptOutput.facts(title() + " client", program);
-        } finally {
-            program.close();
-            workspace.transcript().add(program.commandLine(), program.output());
-        }
+        return ScriptOutput.facts(title() + " client", program);
     }
 
     private Program start(Profile profile, Side side, int port, Workspace workspace) throws IOException {

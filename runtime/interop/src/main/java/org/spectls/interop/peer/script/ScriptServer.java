@@ -22,6 +22,5 @@ record ScriptServer(String title, Program program, Workspace workspace) implemen
     @Override
     public void close() {
         program.close();
-        workspace.transcript().add(program.commandLine(), program.output());
     }
 }

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.spectls.interop.feature.Alert;
 import org.spectls.interop.feature.CertificateType;
+import org.spectls.interop.feature.ChannelBinding;
+import org.spectls.interop.feature.Downgrade;
 import org.spectls.interop.feature.Names;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.ClientCertificate;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;
 import org.spectls.interop.material.Material;
@@ -32,7 +34,18 @@ final class ScriptSettings {
         lines.put("mark", workspace.mark());
         lines.put("request", request.toString());
         lines.put("host", Names.HOST);
-        lines.put("version", profile.version().number());
+        lines.put("oldest", profile.oldest(side).number());
+        lines.put("newest", profile.newest(side).number());
+        lines.put("alert", profile.downgrade().alert().map(Alert::toString).orElse(""));
+        lines.put("hello", profile.downgrade() == Downgrade.SSL_2_0_HELLO ? "SSLv2" : "");
+        profile.exporter().ifPresent(exporter -> {
+            lines.put("exporter_label", exporter.label());
+            lines.put("exporter_context", exporter.context().orElse(""));
+            lines.put("exporter_length", String.valueOf(exporter.length()));
+        });
+        lines.put(
+                "channel_binding",
+                profile.channelBinding().map(ChannelBinding::toString).orElse(""));
         lines.put("suites", profile.suites().stream().map(Suite::name).collect(Collectors.joining(",")));
         lines.put("openssl_ciphers", OpensslOptions.ciphers(profile.suites()));
         lines.put("openssl_groups", OpensslOptions.groups(profile));
@@ -43,7 +56,7 @@ final class ScriptSettings {
                 "encrypt_then_mac",
                 profile.encryptThenMac().map(String::valueOf).orElse(""));
         lines.put("resumption", word(profile.resumption()));
-        lines.put("renegotiation", word(profile.renegotiation()));
+        lines.put("renegotiation", renegotiation(profile));
         lines.put("connections", String.valueOf(profile.connections()));
         lines.put("certificate_status", profile.certificateStatus() ? "true" : "");
         if (profile.maxFragmentLength().isPresent()) {
@@ -69,27 +82,29 @@ final class ScriptSettings {
 
     private static void certificates(Map<String, String> lines, Profile profile, Side side, Material material)
             throws IOException {
-        ClientCertificate asked = profile.clientCertificate();
         lines.put("dh_parameters", material.dhParametersFile().toString());
         lines.put("ca", material.authoritiesFile().toString());
         lines.put(
                 "client_certificate",
-                asked == ClientCertificate.NOT_ASKED
-                        ? "none"
-                        : asked == ClientCertificate.DECLINED ? "wanted" : "required");
-        boolean server = side == Side.SERVER;
-        CertificateType own = server ? profile.certificate() : asked.type();
-        if (server && profile.certificateStatus()) {
+                switch (profile.clientAuthentication()) {
+                    case NOT_ASKED -> "none";
+                    case DECLINED -> "wanted";
+                    case REQUIRED -> "required";
+                });
+        CertificateType own = profile.shown(side);
+        if (side == Side.SERVER && profile.certificateStatus()) {
             lines.put("certificate_status_file", material.statusFile(own).toString());
         }
         if (own != CertificateType.NONE) {
-            lines.put("store", (server ? material.serverStore(own) : material.clientStore(own)).toString());
+            lines.put("store", material.store(side, own).toString());
             lines.put("store_password", Material.PASSWORD);
-            lines.put(
-                    "certificate",
-                    (server ? material.serverCertificate(own) : material.clientCertificate(own)).toString());
-            lines.put("key", (server ? material.serverKey(own) : material.clientKey(own)).toString());
+            lines.put("certificate", material.certificate(side, own).toString());
+            lines.put("key", material.key(side, own).toString());
         }
+    }
+
+    private static String renegotiation(Profile profile) {
+        return profile.renegotiation().byClient() ? "by_client" : word(profile.renegotiation());
     }
 
     private static String word(Enum<?> value) {

@@ -1,10 +1,8 @@
 package org.spectls.interop.peer.spectls;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +10,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
+import org.spectls.interop.feature.Profile;
 import org.spectls.interop.feature.Profile.Renegotiation;
-import org.spectls.interop.feature.Version;
-import org.spectls.interop.peer.Certificates;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.peer.PeerException;
 import org.spectls.interop.workspace.Workspace;
 import org.spectls.kernel.machine.Transition;
-import org.spectls.kernel.wire.Bytes;
 import org.spectls.tls.engine.TlsEngine;
-import org.spectls.tls.protocol.wire.Parameters;
 import org.spectls.tls.socket.TlsConnection;
 
 /** One connection of ours: a question or an answer, and what is known of it. */
@@ -32,33 +28,49 @@ final class Conversation {
     private static final String PICTURES = "<img src='/1'><img src='/2'><img src='/3'><img src='/4'>";
 
     private final TlsEngine engine;
-    private final Renegotiation renegotiation;
+    private final TlsConnection connection;
+    private final Profile profile;
     private final Workspace workspace;
+    private final Wire wire;
     private final List<String> transitions = new ArrayList<>();
     private boolean heartbeatAgreed;
+    private boolean heartbeatResponse;
+    private Facts bound = Facts.NONE;
 
-    Conversation(TlsEngine engine, Renegotiation renegotiation, Workspace workspace) {
+    /** @param socket connected */
+    Conversation(TlsEngine engine, Profile profile, TappedSocket socket, Workspace workspace) throws IOException {
         this.engine = engine;
-        this.renegotiation = renegotiation;
+        this.profile = profile;
         this.workspace = workspace;
+        this.wire = socket.wire();
+        socket.setTcpNoDelay(true);
+        connection = new TlsConnection(socket, engine, Conversation::millis);
+        connection.setIdleTimeout(workspace.deadline().millis());
         engine.observe((endpoint, transition, now) -> note(transition));
     }
 
     /** As a client: handshake, a request, the answer, and the orderly end; whether the answer was one. */
-    boolean ask(Socket socket, String name) throws IOException {
-        TlsConnection connection = connection(socket);
+    boolean ask(String name) throws IOException {
         connection.connect(Optional.of(name), name);
-        if (renegotiation == Renegotiation.BY_CLIENT && !connection.renegotiate()) {
+        bound = OurFacts.bound(engine, profile);
+        if (profile.renegotiation() == Renegotiation.BY_CLIENT && !connection.renegotiate()) {
             throw new PeerException("the server does not negotiate again");
         }
+        // What is written next does not wait for the end of the handshake that begins here.
+        if (profile.renegotiation() == Renegotiation.BY_WRITING_CLIENT && !engine.renegotiate(millis())) {
+            throw new PeerException("the connection does not negotiate again");
+        }
+        sendHeartbeat(Side.CLIENT);
         if (workspace.command().isPresent()) {
             Workspace.Command command = workspace.command().get();
-            write(connection, command.line() + "\n");
-            readUntil(connection, text -> text.contains(command.answer()));
-            awaitRenegotiation(connection);
+            write(command.line() + "\n");
+            readUntil(text -> text.contains(command.answer()));
+            if (profile.renegotiation() == Renegotiation.BY_SERVER) {
+                awaitRenegotiation();
+            }
         }
-        write(connection, workspace.request());
-        String answer = readUntil(connection, workspace::isAnswer);
+        write(workspace.request());
+        String answer = readUntil(workspace::isAnswer);
         connection.sayGoodbye();
         return workspace.isAnswer(answer);
     }
@@ -68,39 +80,34 @@ final class Conversation {
      *
      * @param again whether the page has pictures, for which a browser comes again
      */
-    boolean answer(Socket socket, boolean again) throws IOException {
-        TlsConnection connection = connection(socket);
+    boolean answer(boolean again) throws IOException {
         connection.handshake();
-        String request = readUntil(connection, text -> text.contains("\r\n\r\n") || text.contains("\n\n"));
+        bound = OurFacts.bound(engine, profile);
+        String request = readUntil(text -> text.contains("\r\n\r\n") || text.contains("\n\n"));
         if (request.isEmpty()) {
             connection.sayGoodbye();
             return false;
         }
-        if (renegotiation == Renegotiation.BY_CLIENT) {
-            awaitRenegotiation(connection);
+        if (profile.renegotiation().byClient()) {
+            awaitRenegotiation();
         }
-        if (renegotiation == Renegotiation.BY_SERVER && !connection.renegotiate()) {
+        if (profile.renegotiation() == Renegotiation.BY_SERVER && !connection.renegotiate()) {
             throw new PeerException("the client does not negotiate again");
         }
-        write(connection, HEAD + "<pre>" + request + "</pre>" + (again ? PICTURES : ""));
+        // Not before the request: who waits for an answer reads on.
+        sendHeartbeat(Side.SERVER);
+        write(HEAD + "<pre>" + request + "</pre>" + (again ? PICTURES : ""));
         connection.sayGoodbye();
         return true;
     }
 
     /** What is known of the connection. */
     Facts facts() {
-        Facts facts = Facts.NONE
+        return wire.with(OurFacts.of(engine))
                 .with(Fact.HEARTBEAT, heartbeatAgreed)
-                .with(Fact.RESUMED, engine.resumed())
-                .with(Fact.RENEGOTIATED, engine.handshakes() > 1)
-                .with(
-                        Fact.PEER_CERTIFICATE,
-                        engine.peerChain().stream()
-                                .findFirst()
-                                .map(leaf -> Certificates.commonName(leaf.toArray()))
-                                .orElse("none"));
-        boolean client = engine.name().equals("Client");
-        return engine.parameters().map(agreed -> with(facts, agreed, client)).orElse(facts);
+                .with(Fact.HEARTBEAT_ANSWERED, engine.heartbeatsAnswered() > 0)
+                .with(Fact.HEARTBEAT_RESPONSE, heartbeatResponse)
+                .with(bound);
     }
 
     /** How the machines went, a line for each transition, and at the end why it ended. */
@@ -109,27 +116,14 @@ final class Conversation {
                 + engine.ending().map(ending -> "\n\n" + ending.explanation()).orElse("");
     }
 
-    private static Facts with(Facts facts, Parameters agreed, boolean client) {
-        return facts.with(Fact.VERSION, Version.of(agreed.version().code()))
-                .with(Fact.SUITE, agreed.suite())
-                .with(Fact.COMPRESSION, agreed.compression().code() == 0 ? "none" : "DEFLATE")
-                .with(Fact.EXTENDED_MASTER_SECRET, agreed.extendedMasterSecret())
-                .with(Fact.ENCRYPT_THEN_MAC, agreed.encryptThenMac())
-                .with(Fact.SECURE_RENEGOTIATION, agreed.secureRenegotiation())
-                .with(Fact.CERTIFICATE_STATUS, agreed.statusPromised())
-                .with(Fact.SERVER_NAME, text(agreed.serverName()))
-                .with(Fact.APPLICATION_PROTOCOL, text(agreed.applicationProtocol()))
-                .with(
-                        Fact.MAX_FRAGMENT_LENGTH,
-                        agreed.maxFragmentLength()
-                                .map(length -> length.toString().replace("octets_", ""))
-                                .orElse("none"))
-                // What the other side can take.
-                .with(Fact.RECORD_SIZE_LIMIT, client ? agreed.clientLimit() : agreed.serverLimit());
+    private void sendHeartbeat(Side side) throws IOException {
+        if (profile.heartbeat().by(side) && !(connection.sendHeartbeat() && connection.awaitHeartbeats(1))) {
+            throw new PeerException("the peer does not answer a heartbeat");
+        }
     }
 
     /** The peer's second handshake takes place while one reads; it sends nothing else meanwhile. */
-    private void awaitRenegotiation(TlsConnection connection) throws IOException {
+    private void awaitRenegotiation() throws IOException {
         connection.setIdleTimeout(POLL_MILLIS);
         while (engine.handshakes() < 2 && !workspace.deadline().passed()) {
             try {
@@ -143,31 +137,25 @@ final class Conversation {
         connection.setIdleTimeout(workspace.deadline().millis());
     }
 
-    private static String text(Optional<Bytes> name) {
-        return name.map(octets -> new String(octets.toArray(), US_ASCII)).orElse("none");
-    }
-
-    private TlsConnection connection(Socket socket) throws IOException {
-        socket.setTcpNoDelay(true);
-        TlsConnection connection = new TlsConnection(socket, engine, () -> System.nanoTime() / 1_000_000);
-        connection.setIdleTimeout(workspace.deadline().millis());
-        return connection;
-    }
-
     private synchronized void note(Transition transition) {
         heartbeatAgreed |= transition.event().equals("heartbeat_agreed")
                 && !transition.target().equals("ignore");
+        heartbeatResponse |= transition.id().endsWith("HeartbeatRequest/answered");
         if (!transition.target().equals("ignore")) {
             transitions.add(transition.id() + " -> " + transition.to());
         }
     }
 
-    private static void write(TlsConnection connection, String text) throws IOException {
+    private static long millis() {
+        return System.nanoTime() / 1_000_000;
+    }
+
+    private void write(String text) throws IOException {
         byte[] octets = text.getBytes(ISO_8859_1);
         connection.write(octets, 0, octets.length);
     }
 
-    private static String readUntil(TlsConnection connection, Predicate<String> enough) throws IOException {
+    private String readUntil(Predicate<String> enough) throws IOException {
         StringBuilder received = new StringBuilder();
         byte[] buffer = new byte[1 << 14];
         int count = 0;

@@ -9,16 +9,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.spectls.crypto.ticket.TicketKeys;
 import org.spectls.interop.feature.CertificateType;
+import org.spectls.interop.feature.Downgrade;
 import org.spectls.interop.feature.Names;
+import org.spectls.interop.feature.Option;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.ClientCertificate;
+import org.spectls.interop.feature.Profile.Heartbeat;
 import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
+import org.spectls.interop.feature.Side;
 import org.spectls.interop.feature.Suite;
 import org.spectls.interop.feature.Version;
 import org.spectls.interop.material.Material;
@@ -44,26 +46,33 @@ import org.spectls.tls.session.Tickets;
 
 /** A profile as the configuration of our stack, and what of profiles it cannot express. */
 final class OurConfiguration {
-    /** What is in the specification's tables. Options that it does not have would be listed in the last part. */
-    static final Abilities ABILITIES = new Abilities(
-            Set.of(Version.values()),
-            suite -> CipherSuite.all().stream().anyMatch(row -> row.code() == suite.code())
-                    ? Optional.empty()
-                    : Optional.of("the specification has no " + suite),
-            NamedGroup.all().stream().map(NamedGroup::toString).collect(Collectors.toUnmodifiableSet()),
-            Map.of());
-
     private static final int SESSIONS = 100;
     private static final Duration LIFETIME = Duration.ofHours(1);
 
     private OurConfiguration() {}
 
+    /** What is in the specification's tables. */
+    static Abilities abilities(Side side) {
+        return new Abilities(
+                Version.TLS,
+                suite -> CipherSuite.all().stream().anyMatch(row -> row.code() == suite.code())
+                        ? Optional.empty()
+                        : Optional.of("the specification has no " + suite),
+                NamedGroup.all().stream().map(NamedGroup::toString).collect(Collectors.toUnmodifiableSet()),
+                Map.of(),
+                Map.of(
+                        Option.SSL_3_0, "must not speak SSL 3.0 (RFC 7568 section 3)",
+                        Option.SSL_2_0_HELLO, "must not send such a hello (RFC 6176 section 3)"));
+    }
+
     /** A client that trusts the authorities. */
     static EngineContext client(Profile profile, Material material) {
-        Configuration.Builder configuration = configuration(profile).statusRequested(profile.certificateStatus());
-        CertificateType own = profile.clientCertificate().type();
+        Configuration.Builder configuration = configuration(profile, Side.CLIENT)
+                .statusRequested(profile.certificateStatus())
+                .fallback(profile.downgrade() == Downgrade.FALLBACK);
+        CertificateType own = profile.clientCertificate();
         if (own != CertificateType.NONE) {
-            configuration.credentials(List.of(ServerCredentials.of(material.client(own))));
+            configuration.credentials(List.of(ServerCredentials.of(material.credentials(Side.CLIENT, own))));
         }
         profile.maxFragmentLength()
                 .ifPresent(octets ->
@@ -73,14 +82,15 @@ final class OurConfiguration {
 
     /** A server that shows the profile's certificate, and trusts the authorities about clients. */
     static EngineContext server(Profile profile, Material material) {
-        Configuration.Builder configuration = configuration(profile)
+        Configuration.Builder configuration = configuration(profile, Side.SERVER)
                 .sessionIds(profile.resumption() == Resumption.SESSION_ID)
-                .clientAuth(clientAuthentication(profile.clientCertificate()));
+                .clientAuth(clientAuthentication(profile));
         if (profile.certificate() != CertificateType.NONE) {
             Optional<Bytes> status = profile.certificateStatus()
                     ? Optional.of(Bytes.wrap(material.status(profile.certificate())))
                     : Optional.empty();
-            configuration.credentials(List.of(ServerCredentials.of(material.server(profile.certificate()), status)));
+            configuration.credentials(
+                    List.of(ServerCredentials.of(material.credentials(Side.SERVER, profile.certificate()), status)));
         }
         return context(configuration, material);
     }
@@ -98,7 +108,7 @@ final class OurConfiguration {
                 new Weaknesses(reason -> {}));
     }
 
-    private static Configuration.Builder configuration(Profile profile) {
+    private static Configuration.Builder configuration(Profile profile, Side side) {
         Configuration.Builder builder = Configuration.builder()
                 .applicationProtocols(profile.applicationProtocols().stream()
                         .map(name -> Bytes.wrap(name.getBytes(US_ASCII)))
@@ -108,10 +118,8 @@ final class OurConfiguration {
                 .renegotiation(profile.renegotiation() != Renegotiation.NONE)
                 .recordSizeLimit(profile.recordSizeLimit().stream().boxed().findFirst())
                 .unsafeCompression(profile.deflate());
-        if (profile.version() != Version.TLS_1_2) {
-            String name = profile.version() == Version.TLS_1_1 ? "tls11" : "tls10";
-            builder.versions(List.of()).unsafeVersions(List.of(row(name, ProtocolVersion.all())));
-        }
+        builder.versions(versions(profile, side, version -> version == Version.TLS_1_2))
+                .unsafeVersions(versions(profile, side, version -> version != Version.TLS_1_2));
         if (!profile.suites().isEmpty()) {
             builder.cipherSuites(suites(profile, suite -> !weak(suite)))
                     .unsafeCipherSuites(suites(profile, OurConfiguration::weak));
@@ -130,10 +138,17 @@ final class OurConfiguration {
             Secret key = Secret.wrap(HexFormat.of().parseHex(Material.PSK));
             builder.psks(List.of(new PreSharedKey(Bytes.wrap(Names.PSK_IDENTITY.getBytes(US_ASCII)), key)));
         }
-        if (profile.heartbeat()) {
+        if (profile.heartbeat() != Heartbeat.NONE) {
             builder.heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND));
         }
         return builder;
+    }
+
+    private static List<ProtocolVersion> versions(Profile profile, Side side, Predicate<Version> which) {
+        return profile.versions(side).stream()
+                .filter(which)
+                .map(version -> row("tls" + version.number().replace(".", ""), ProtocolVersion.all()))
+                .toList();
     }
 
     private static List<CipherSuite> suites(Profile profile, Predicate<Suite> which) {
@@ -150,11 +165,11 @@ final class OurConfiguration {
                 || suite.protection().startsWith("3DES");
     }
 
-    private static ClientAuthentication clientAuthentication(ClientCertificate asked) {
-        return switch (asked) {
+    private static ClientAuthentication clientAuthentication(Profile profile) {
+        return switch (profile.clientAuthentication()) {
             case NOT_ASKED -> ClientAuthentication.NONE;
             case DECLINED -> ClientAuthentication.WANTED;
-            case RSA, ECDSA -> ClientAuthentication.REQUIRED;
+            case REQUIRED -> ClientAuthentication.REQUIRED;
         };
     }
 

@@ -1,18 +1,14 @@
 package org.spectls.interop.peer.spectls;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Profile;
-import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.peer.Peer;
 import org.spectls.interop.peer.PeerException;
 import org.spectls.interop.workspace.Workspace;
@@ -21,12 +17,10 @@ import org.spectls.tls.engine.TlsEngine;
 
 /** A server of ours: as many connections at once as clients like, browsers among them. */
 final class OurServer implements Peer.Server {
-    private static final int LINGER_MILLIS = 1000;
-
-    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket socket = TappedSocket.listen();
     private final EngineContext context;
     private final Workspace workspace;
-    private final Renegotiation renegotiation;
+    private final Profile profile;
     private final int wanted;
     private final List<String> failures = new ArrayList<>();
     private Facts last = Facts.NONE;
@@ -36,7 +30,7 @@ final class OurServer implements Peer.Server {
     OurServer(Profile profile, Workspace workspace) throws IOException {
         this.context = OurConfiguration.server(profile, workspace.material());
         this.workspace = workspace;
-        this.renegotiation = profile.renegotiation();
+        this.profile = profile;
         this.wanted = profile.connections();
         daemon(this::accept);
     }
@@ -72,7 +66,7 @@ final class OurServer implements Peer.Server {
     private void accept() {
         try {
             while (!socket.isClosed()) {
-                Socket accepted = workspace.keep(socket.accept());
+                TappedSocket accepted = (TappedSocket) workspace.keep(socket.accept());
                 daemon(() -> serve(accepted));
             }
         } catch (IOException closed) {
@@ -80,17 +74,21 @@ final class OurServer implements Peer.Server {
         }
     }
 
-    private void serve(Socket accepted) {
-        Conversation conversation = new Conversation(TlsEngine.server(context), renegotiation, workspace);
+    private void serve(TappedSocket accepted) {
         try (accepted) {
+            Conversation conversation = new Conversation(TlsEngine.server(context), profile, accepted, workspace);
             try {
-                ended(conversation.answer(accepted, wanted > 1), conversation.facts());
+                ended(conversation.answer(wanted > 1), conversation.facts());
             } catch (IOException failure) {
-                failed(String.valueOf(failure.getMessage()));
+                if (profile.refused()) {
+                    ended(true, conversation.facts());
+                } else {
+                    failed(String.valueOf(failure.getMessage()));
+                }
             } finally {
                 workspace.transcript().add("SpecTLS server, transitions", conversation.transitions());
             }
-            linger(accepted);
+            accepted.linger();
         } catch (IOException gone) {
             // The client did not wait for the end.
         }
@@ -108,20 +106,6 @@ final class OurServer implements Peer.Server {
     private synchronized void failed(String message) {
         failures.add(message);
         notifyAll();
-    }
-
-    /** Lets the last alert arrive: closing with octets unread would reset the connection and destroy it. */
-    private static void linger(Socket accepted) throws IOException {
-        accepted.shutdownOutput();
-        accepted.setSoTimeout(LINGER_MILLIS);
-        InputStream in = accepted.getInputStream();
-        byte[] unread = new byte[4096];
-        long budget = 1 << 20;
-        int count = 0;
-        while (count >= 0 && budget > 0) {
-            count = in.read(unread);
-            budget -= count;
-        }
     }
 
     private static void daemon(Runnable task) {

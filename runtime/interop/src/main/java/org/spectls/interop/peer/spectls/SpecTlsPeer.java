@@ -1,8 +1,6 @@
 package org.spectls.interop.peer.spectls;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +34,12 @@ public final class SpecTlsPeer implements Peer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return OurConfiguration.ABILITIES.lacks(profile);
+        return OurConfiguration.abilities(side).lacks(profile, side);
     }
 
     @Override
     public Set<Fact> tells(Profile profile, Side side) {
-        Set<Fact> facts = EnumSet.complementOf(EnumSet.of(Fact.GROUP, Fact.SIGNATURE_SCHEME, Fact.ECHO));
+        Set<Fact> facts = EnumSet.complementOf(EnumSet.of(Fact.ECHO));
         if (side == Side.CLIENT) {
             facts.add(Fact.ECHO);
         }
@@ -58,13 +56,17 @@ public final class SpecTlsPeer implements Peer {
         var context = OurConfiguration.client(profile, workspace.material());
         Facts facts = Facts.NONE;
         for (int i = 0; i < profile.connections(); i++) {
-            Conversation conversation = new Conversation(TlsEngine.client(context), profile.renegotiation(), workspace);
-            Socket socket = workspace.keep(new Socket(InetAddress.getLoopbackAddress(), port));
+            TappedSocket socket = workspace.keep(TappedSocket.to(port));
+            Conversation conversation = new Conversation(TlsEngine.client(context), profile, socket, workspace);
             try {
-                boolean answered = conversation.ask(socket, Names.HOST);
+                boolean answered = conversation.ask(Names.HOST);
                 facts = conversation.facts().with(Fact.ECHO, answered);
             } catch (IOException failure) {
-                throw new PeerException("SpecTLS client: " + failure.getMessage());
+                if (!profile.refused()) {
+                    throw new PeerException("SpecTLS client: " + failure.getMessage());
+                }
+                facts = conversation.facts();
+                socket.linger();
             } finally {
                 socket.close();
                 workspace.transcript().add("SpecTLS client, transitions", conversation.transitions());

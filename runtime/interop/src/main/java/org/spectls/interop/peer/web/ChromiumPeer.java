@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Names;
@@ -45,8 +46,18 @@ public final class ChromiumPeer implements Peer {
             "TLS_RSA_WITH_AES_128_CBC_SHA",
             "TLS_RSA_WITH_AES_256_CBC_SHA");
 
+    private static final Map<CertificateType, String> UNCERTIFIED = Map.of(
+            CertificateType.ECDSA_P521, "Chromium's hello does not have the group secp521r1",
+            CertificateType.ED25519, "Chromium's hello does not have ed25519",
+            CertificateType.ED448, "Chromium's hello does not have ed448",
+            CertificateType.RSA_PSS, "Chromium's hello does not have rsa_pss_pss_sha256");
+
     private static final Abilities ABILITIES = new Abilities(
-            Set.of(Version.TLS_1_2), Abilities.only(Set.copyOf(SUITES), "as its hello shows"), Set.of(), lacking());
+            Set.of(Version.TLS_1_2),
+            Abilities.only(Set.copyOf(SUITES), "as its hello shows"),
+            Set.of(),
+            UNCERTIFIED,
+            lacking());
 
     @Override
     public String id() {
@@ -72,7 +83,9 @@ public final class ChromiumPeer implements Peer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return profile.groups().isEmpty() ? ABILITIES.lacks(profile) : Optional.of("Chromium has no switch for groups");
+        return profile.groups().isEmpty()
+                ? ABILITIES.lacks(profile, side)
+                : Optional.of("Chromium has no switch for groups");
     }
 
     @Override
@@ -89,18 +102,13 @@ public final class ChromiumPeer implements Peer {
     public Facts connect(Profile profile, int port, Workspace workspace) throws IOException {
         Path log = workspace.folder().resolve("net-log.json");
         Program program = workspace.start(command(profile, port, workspace, log));
-        try {
-            program.endInput();
-            int exitCode = program.awaitEnd();
-            if (exitCode != 0) {
-                throw new PeerException("Chromium failed (exit code " + exitCode + ")");
-            }
-            Facts facts = NetLog.facts(log);
-            return facts.with(Fact.ECHO, program.output().contains(workspace.token()));
-        } finally {
-            program.close();
-            workspace.transcript().add(program.commandLine(), program.output());
+        program.endInput();
+        int exitCode = program.awaitEnd();
+        if (exitCode != 0) {
+            throw new PeerException("Chromium failed (exit code " + exitCode + ")");
         }
+        Facts facts = NetLog.facts(log);
+        return facts.with(Fact.ECHO, program.output().contains(workspace.token()));
     }
 
     private static List<String> command(Profile profile, int port, Workspace workspace, Path log) {
@@ -121,7 +129,7 @@ public final class ChromiumPeer implements Peer {
                 "--disable-sync",
                 "--user-data-dir=" + workspace.folder().resolve("profile"),
                 "--ignore-certificate-errors-spki-list="
-                        + Spki.hash(workspace.material().server(profile.certificate())),
+                        + Spki.hash(workspace.material().credentials(Side.SERVER, profile.certificate())),
                 "--log-net-log=" + log,
                 "--dump-dom"));
         if (!profile.suites().isEmpty()) {
@@ -143,6 +151,12 @@ public final class ChromiumPeer implements Peer {
 
     private static Map<Option, String> lacking() {
         Map<Option, String> lacking = new EnumMap<>(Option.class);
+        lacking.put(Option.FALLBACK_SCSV, "Chromium speaks nothing older than TLS 1.2");
+        lacking.put(Option.SSL_3_0, "Chromium speaks nothing older than TLS 1.2");
+        lacking.put(Option.SSL_2_0_HELLO, "Chromium has no SSL 2.0 hello");
+        lacking.put(Option.EXPORTER, "Chromium exports no keying material to pages");
+        lacking.put(Option.TLS_UNIQUE, "Chromium tells pages no channel bindings");
+        lacking.put(Option.TLS_SERVER_END_POINT, "Chromium tells pages no channel bindings");
         lacking.put(Option.NO_EXTENDED_MASTER_SECRET, "Chromium always offers the extended master secret");
         lacking.put(Option.ENCRYPT_THEN_MAC, "Chromium does not have encrypt_then_mac");
         lacking.put(Option.CLIENT_CERTIFICATE, "Chromium asks a person for a certificate");

@@ -36,9 +36,10 @@ import org.spectls.interop.workspace.Workspace;
 /** curl, in Debian with OpenSSL. */
 public final class CurlPeer implements Peer {
     private static final Abilities ABILITIES = new Abilities(
-            Set.of(Version.values()),
+            Version.TLS,
             suite -> suite.openssl().isEmpty() ? Optional.of("its OpenSSL does not list " + suite) : Optional.empty(),
             Set.of("x25519", "secp256r1", "secp384r1", "secp521r1", "x448"),
+            Map.of(),
             lacking());
 
     @Override
@@ -63,7 +64,7 @@ public final class CurlPeer implements Peer {
 
     @Override
     public Optional<String> lacks(Profile profile, Side side) {
-        return ABILITIES.lacks(profile);
+        return ABILITIES.lacks(profile, side);
     }
 
     @Override
@@ -83,34 +84,29 @@ public final class CurlPeer implements Peer {
     @Override
     public Facts connect(Profile profile, int port, Workspace workspace) throws IOException {
         Program program = workspace.start(command(profile, port, workspace), environment(profile, workspace));
-        try {
-            program.endInput();
-            int exitCode = program.awaitEnd();
-            String output = program.output();
-            if (exitCode != 0) {
-                throw new PeerException("curl failed (exit code " + exitCode + "): "
-                        + Scan.last(output, "^(curl: .*)$").orElse(""));
-            }
-            return Facts.NONE
-                    .with(
-                            Fact.VERSION,
-                            Scan.last(output, "SSL connection using (\\S+)").flatMap(Version::of))
-                    .with(
-                            Fact.SUITE,
-                            Scan.last(output, "SSL connection using \\S+ / (\\S+)")
-                                    .flatMap(name -> Suite.by(Suite::openssl, name)))
-                    .with(
-                            Fact.APPLICATION_PROTOCOL,
-                            Scan.last(output, "ALPN: server accepted (\\S+)").orElse("none"))
-                    .with(Fact.PEER_CERTIFICATE, Scan.last(output, "^\\*  subject: .*CN=(\\S+)"))
-                    // It says that it tries; that no certificate came says that it was done.
-                    .with(Fact.RESUMED, resumed(output))
-                    // It prints its own request too: the answer is in the page.
-                    .with(Fact.ECHO, Scan.count(output, "<pre>GET /" + workspace.token()) == profile.connections());
-        } finally {
-            program.close();
-            workspace.transcript().add(program.commandLine(), program.output());
+        program.endInput();
+        int exitCode = program.awaitEnd();
+        String output = program.output();
+        if (exitCode != 0) {
+            throw new PeerException("curl failed (exit code " + exitCode + "): "
+                    + Scan.last(output, "^(curl: .*)$").orElse(""));
         }
+        return Facts.NONE
+                .with(
+                        Fact.VERSION,
+                        Scan.last(output, "SSL connection using (\\S+)").flatMap(Version::of))
+                .with(
+                        Fact.SUITE,
+                        Scan.last(output, "SSL connection using \\S+ / (\\S+)")
+                                .flatMap(name -> Suite.by(Suite::openssl, name)))
+                .with(
+                        Fact.APPLICATION_PROTOCOL,
+                        Scan.last(output, "ALPN: server accepted (\\S+)").orElse("none"))
+                .with(Fact.PEER_CERTIFICATE, Scan.last(output, "^\\*  subject: .*CN=(\\S+)"))
+                // It says that it tries; that no certificate came says that it was done.
+                .with(Fact.RESUMED, resumed(output))
+                // It prints its own request too: the answer is in the page.
+                .with(Fact.ECHO, Scan.count(output, "<pre>GET /" + workspace.token()) == profile.connections());
     }
 
     private static boolean resumed(String output) {
@@ -140,13 +136,13 @@ public final class CurlPeer implements Peer {
         if (!profile.groups().isEmpty()) {
             command.addAll(List.of("--curves", OpensslOptions.groups(profile)));
         }
-        CertificateType own = profile.clientCertificate().type();
+        CertificateType own = profile.clientCertificate();
         if (own != CertificateType.NONE) {
             command.addAll(List.of(
                     "--cert",
-                    material.clientCertificate(own).toString(),
+                    material.certificate(Side.CLIENT, own).toString(),
                     "--key",
-                    material.clientKey(own).toString()));
+                    material.key(Side.CLIENT, own).toString()));
         }
         workspace
                 .fields()
@@ -178,6 +174,12 @@ public final class CurlPeer implements Peer {
 
     private static Map<Option, String> lacking() {
         Map<Option, String> lacking = new EnumMap<>(Option.class);
+        lacking.put(Option.FALLBACK_SCSV, "curl has no option for TLS_FALLBACK_SCSV");
+        lacking.put(Option.SSL_3_0, "Debian builds OpenSSL without SSL 3.0");
+        lacking.put(Option.SSL_2_0_HELLO, "OpenSSL sends no SSL 2.0 hello since 1.1.0");
+        lacking.put(Option.EXPORTER, "curl exports no keying material");
+        lacking.put(Option.TLS_UNIQUE, "curl tells no channel bindings");
+        lacking.put(Option.TLS_SERVER_END_POINT, "curl tells no channel bindings");
         lacking.put(Option.HEARTBEAT, "OpenSSL has no heartbeats since 1.1.1");
         lacking.put(Option.DEFLATE, "OpenSSL is built without compression");
         lacking.put(Option.CERTIFICATE_STATUS, "curl verifies a status only where the server sends its issuer too");

@@ -7,7 +7,7 @@ const tls = require('tls');
 const NO_EXTENDED_MASTER_SECRET = 1 << 0;
 const NO_ENCRYPT_THEN_MAC = 1 << 19;
 const NO_TICKET = 1 << 14;
-const VERSIONS = { '1.0': 'TLSv1', 1.1: 'TLSv1.1', 1.2: 'TLSv1.2' };
+const VERSIONS = { '3.0': 'SSLv3', '1.0': 'TLSv1', 1.1: 'TLSv1.1', 1.2: 'TLSv1.2' };
 
 const lines = fs.readFileSync(process.argv[2], 'ascii').trim().split('\n');
 const settings = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
@@ -143,8 +143,8 @@ function answer(socket, request) {
 
 function common() {
   const options = {
-    minVersion: VERSIONS[settings.version],
-    maxVersion: VERSIONS[settings.version],
+    minVersion: VERSIONS[settings.oldest],
+    maxVersion: VERSIONS[settings.newest],
     ciphers: settings.openssl_ciphers,
     ecdhCurve: settings.openssl_groups || 'auto',
     ca: fs.readFileSync(settings.ca),
@@ -169,6 +169,16 @@ function tell(socket) {
   console.log('fact VERSION', socket.getProtocol());
   console.log('fact SUITE', socket.getCipher().standardName);
   console.log('fact APPLICATION_PROTOCOL', socket.alpnProtocol || 'none');
+  if (settings.exporter_label) {
+    const context = settings.exporter_context ? Buffer.from(settings.exporter_context, 'ascii') : undefined;
+    const material = socket.exportKeyingMaterial(Number(settings.exporter_length), settings.exporter_label, context);
+    console.log('fact EXPORTED', hex(material));
+  }
+  if (settings.channel_binding) {
+    // The first Finished: the client's, and the server's where a session is resumed.
+    const own = (settings.role === 'client') !== socket.isSessionReused();
+    console.log('fact TLS_UNIQUE', hex(own ? socket.getFinished() : socket.getPeerFinished()));
+  }
   console.log('fact RESUMED', socket.isSessionReused() ? 'yes' : 'no');
   const certificate = socket.getPeerCertificate();
   console.log('fact PEER_CERTIFICATE', (certificate && certificate.subject && certificate.subject.CN) || 'none');
@@ -183,6 +193,12 @@ function hex(octets) {
 }
 
 function fail(failure) {
+  const reason = failure.reason || failure.message;
+  if (settings.alert && failure.code) {
+    console.log('fact ALERT', reason.replace(/^.*alert /, '').replaceAll(' ', '_'));
+    console.log('done');
+    process.exit(0);
+  }
   console.log(`error ${failure.message}`);
   process.exit(1);
 }

@@ -6,16 +6,21 @@ import sys
 
 NO_EXTENDED_MASTER_SECRET = 1 << 0
 NO_ENCRYPT_THEN_MAC = 1 << 19
-VERSIONS = {"1.0": ssl.TLSVersion.TLSv1, "1.1": ssl.TLSVersion.TLSv1_1, "1.2": ssl.TLSVersion.TLSv1_2}
+VERSIONS = {"3.0": ssl.TLSVersion.SSLv3, "1.0": ssl.TLSVersion.TLSv1, "1.1": ssl.TLSVersion.TLSv1_1, "1.2": ssl.TLSVersion.TLSv1_2}
 
 
 def main():
     with open(sys.argv[1], encoding="ascii") as lines:
         settings = dict(line.rstrip("\n").split("=", 1) for line in lines)
-    if settings["role"] == "server":
-        serve(settings)
-    else:
-        connect(settings)
+    try:
+        if settings["role"] == "server":
+            serve(settings)
+        else:
+            connect(settings)
+    except ssl.SSLError as refusal:
+        if "alert" not in settings:
+            raise
+        print("fact ALERT", (refusal.reason or str(refusal)).lower())
     print("done")
 
 
@@ -32,7 +37,7 @@ def connect(settings):
                     connection.sendall(request.read())
                 received = receive(connection, lambda text: is_answer(text, settings["mark"]))
                 session = connection.session
-                tell(connection)
+                tell(connection, settings)
                 print("fact ECHO", "yes" if is_answer(received, settings["mark"]) else "no")
                 end(connection)
 
@@ -48,14 +53,15 @@ def serve(settings):
             with context.wrap_socket(plain, server_side=True) as connection:
                 request = receive(connection, lambda text: "\r\n\r\n" in text)
                 connection.sendall(("HTTP/1.0 200 OK\r\nConnection: close\r\n\r\n" + request).encode())
-                tell(connection)
+                tell(connection, settings)
                 print("fact SERVER_NAME", names[-1] if names else "none")
                 end(connection)
 
 
 def make_context(protocol, settings):
     context = ssl.SSLContext(protocol)
-    context.minimum_version = context.maximum_version = VERSIONS[settings["version"]]
+    context.minimum_version = VERSIONS[settings["oldest"]]
+    context.maximum_version = VERSIONS[settings["newest"]]
     context.set_ciphers(settings["openssl_ciphers"])
     context.load_verify_locations(settings["ca"])
     if "certificate" in settings:
@@ -100,12 +106,14 @@ def is_answer(text, mark):
     return mark in text or mark[::-1] in text
 
 
-def tell(connection):
+def tell(connection, settings):
     print("fact VERSION", connection.version())
     print("fact SUITE", connection.cipher()[0])
     print("fact APPLICATION_PROTOCOL", connection.selected_alpn_protocol() or "none")
     print("fact RESUMED", "yes" if connection.session_reused else "no")
     print("fact COMPRESSION", connection.compression() or "none")
+    if "channel_binding" in settings:
+        print("fact TLS_UNIQUE", connection.get_channel_binding(settings["channel_binding"]).hex())
     certificate = connection.getpeercert()
     names = [value for part in (certificate or {}).get("subject", ()) for key, value in part if key == "commonName"]
     print("fact PEER_CERTIFICATE", names[0] if names else "none")

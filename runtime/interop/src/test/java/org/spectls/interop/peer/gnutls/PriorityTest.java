@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spectls.interop.feature.Feature;
 import org.spectls.interop.feature.Features;
+import org.spectls.interop.feature.Side;
 
 class PriorityTest {
     @ParameterizedTest
@@ -21,7 +22,13 @@ class PriorityTest {
                         + ":+GROUP-ALL:+SIGN-ALL:+VERS-TLS1.2",
                 "group.secp384r1 | NONE:+COMP-NULL:+CTYPE-X.509:+ECDHE-RSA:+AES-128-GCM:+AEAD:+SIGN-ALL:+VERS-TLS1.2"
                         + ":-GROUP-ALL:+GROUP-SECP384R1",
-                "ems.off | NORMAL:-VERS-ALL:+VERS-TLS1.2:%NO_SESSION_HASH"
+                "ems.off | NORMAL:-VERS-ALL:+VERS-TLS1.2:%NO_SESSION_HASH",
+                "signature.rsa-pss-pss-sha256 | NONE:+COMP-NULL:+CTYPE-X.509:+ECDHE-RSA:+AES-128-GCM:+AEAD:+GROUP-ALL"
+                        + ":+VERS-TLS1.2:-SIGN-ALL:+SIGN-RSA-PSS-SHA256",
+                "signature.ed448 | NONE:+COMP-NULL:+CTYPE-X.509:+ECDHE-ECDSA:+AES-128-GCM:+AEAD:+GROUP-ALL"
+                        + ":+VERS-TLS1.2:-SIGN-ALL:+SIGN-EDDSA-ED448",
+                "downgrade.fallback-scsv | NONE:+COMP-NULL:+CTYPE-X.509:+ECDHE-ECDSA:+AES-128-CBC:+SHA1:+GROUP-ALL"
+                        + ":+SIGN-ALL:+VERS-TLS1.1:%FALLBACK_SCSV"
             })
     void saysWhatAProfileSays(String id, String priority) {
         Feature feature = Features.all().stream()
@@ -29,6 +36,6 @@ class PriorityTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Priority.of(feature.profile())).isEqualTo(priority);
+        assertThat(Priority.of(feature.profile(), Side.CLIENT)).isEqualTo(priority);
     }
 }

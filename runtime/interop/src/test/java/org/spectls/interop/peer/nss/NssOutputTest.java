@@ -2,9 +2,42 @@ package org.spectls.interop.peer.nss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.spectls.interop.feature.Fact;
 
 class NssOutputTest {
+    @Test
+    void readsKeyingMaterialOfBothPrograms() {
+        String selfserv = """
+                Exported Keying Material:
+                    Label: "x"
+                    Length: 24
+                    Keying Material:
+                        85:6c:a8
+                        17:33:1e
+                selfserv: 0 cache hits
+                """;
+        String tstclnt = """
+                Exported Keying Material:
+                    Label: "x"    Length: 3
+                    Keying Material:2f:2e:70
+                tstclnt: 70 bytes written
+                """;
+
+        assertThat(NssOutput.facts(selfserv).get(Fact.EXPORTED)).isEqualTo(Optional.of("856ca817331e"));
+        assertThat(NssOutput.facts(tstclnt).get(Fact.EXPORTED)).isEqualTo(Optional.of("2f2e70"));
+    }
+
+    @Test
+    void readsAlertsByNameAndByNumber() {
+        assertThat(NssOutput.alert("tstclnt: read failed: SSL_ERROR_PROTOCOL_VERSION_ALERT: Too old.\n"))
+                .isEqualTo(Optional.of("protocol_version"));
+        assertThat(NssOutput.alert("selfserv: HDX PR_Read returned error -12157:\n"))
+                .isEqualTo(Optional.of("inappropriate_fallback"));
+        assertThat(NssOutput.alert("tstclnt: ready...\n")).isEmpty();
+    }
+
     @Test
     void readsAConnection() {
         String output = """

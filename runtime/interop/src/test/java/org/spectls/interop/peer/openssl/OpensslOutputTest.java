@@ -23,9 +23,14 @@ class OpensslOutputTest {
 
     @Test
     void readsKeyingMaterial() {
-        assertThat(OpensslOutput.exported("Keying material exporter:\n    Label: 'x'\n    Length: 4 bytes\n"
-                        + "    Keying material: 36CBD3AD\n"))
-                .isEqualTo(Optional.of("36cbd3ad"));
+        String output = """
+                Keying material exporter:
+                    Label: 'x'
+                    Length: 4 bytes
+                    Keying material: 36CBD3AD
+                """;
+
+        assertThat(OpensslOutput.exported(output)).isEqualTo(Optional.of("36cbd3ad"));
         assertThat(OpensslOutput.exported("")).isEmpty();
     }
 }

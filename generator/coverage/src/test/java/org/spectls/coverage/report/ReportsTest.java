@@ -28,7 +28,7 @@ class ReportsTest {
         assertThat(ConsoleReport.shortfalls(Thresholds.parse("explicit=80,implicit=100").check(COVERAGE), 9))
                 .isEqualTo("""
                         explicit has to be 80 %, and is 3/4 75%
-                          House: Door.Open.shuts  (door.tls:32)
+                          House: Door.Open.shuts  (door.tls:33)
                               by call push, timer Door.shuts
                         implicit has to be 100 %, and is 0/2 0%
                           House: Door.Shut.pull  (door.tls:19)
@@ -80,6 +80,7 @@ class ReportsTest {
                 .contains("\"id\":\"Door.Open.shuts\"")
                 .doesNotContain("<?xml", "{{", "src=\"", "@import");
         assertThat(page.split("</script>", -1)).hasSize(3);
+        assertThat(page).contains("Wide open, <\\/script> and all.");
     }
 
     @Test

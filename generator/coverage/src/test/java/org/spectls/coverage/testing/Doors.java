@@ -45,6 +45,7 @@ public final class Doors {
                         otherwise as sticks -> stay
                 }
 
+                /// Wide open, </script> and all.
                 state Open {
                     on pull  -> Shut do stop shuts
                     on shuts -> Shut

@@ -21,6 +21,9 @@ import org.spectls.analysis.machine.Outcome;
  * after construction.
  */
 public final class Sequences {
+    /** The number of a transition that is never taken. */
+    private static final int NONE = -1;
+
     private final Graph graph;
     private final int machine;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -52,9 +55,9 @@ public final class Sequences {
 
     /** Whether the second can be the machine's next transition after the first. */
     public boolean follow(String first, String second) {
-        Integer one = numbers.get(first);
-        Integer other = numbers.get(second);
-        return one != null && other != null && followers.get(one).get(other);
+        int one = numbers.getOrDefault(first, NONE);
+        int other = numbers.getOrDefault(second, NONE);
+        return one != NONE && other != NONE && followers.get(one).get(other);
     }
 
     /** A shortest way from the beginning whose last step takes the second next after the first. */
@@ -62,8 +65,8 @@ public final class Sequences {
         if (!follow(first, second)) {
             return Optional.empty();
         }
-        int one = numbers.get(first);
-        int other = numbers.get(second);
+        int one = numbers.getOrDefault(first, NONE);
+        int other = numbers.getOrDefault(second, NONE);
         Optional<Hop> both = leading.stream()
                 .flatMap(List::stream)
                 .filter(hop -> hop.contains(one, other))

@@ -38,9 +38,11 @@ final class Conjuncts {
 
     /** From here on, this holds in any case. */
     void always(Formula axiom) {
-        of(axiom).stream().forEach(part -> variables
-                .get(part)
-                .forEach(v -> axioms.computeIfAbsent(v, x -> new BitSet()).set(part)));
+        of(axiom).stream()
+                .forEach(part -> variables
+                        .get(part)
+                        .forEach(v ->
+                                axioms.computeIfAbsent(v, x -> new BitSet()).set(part)));
     }
 
     /** Whether all can hold together. */

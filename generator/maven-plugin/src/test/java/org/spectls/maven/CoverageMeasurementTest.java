@@ -26,27 +26,27 @@ import org.spectls.coverage.measure.Ratio;
 
 class CoverageMeasurementTest {
     private static final SourceSet SOURCES = SourceSet.of("lamp.tls", """
-            /// Turn the knob.
-            call turn()
+        /// Turn the knob.
+        call turn()
 
-            /// A lamp.
-            machine Lamp {
-                on other -> reject
+        /// A lamp.
+        machine Lamp {
+            on other -> reject
 
-                initial state Dark {
-                    on turn -> Lit
-                }
-
-                state Lit {
-                    on turn -> end
-                }
+            initial state Dark {
+                on turn -> Lit
             }
 
-            /// The wall it hangs on.
-            endpoint Wall {
-                machines Lamp
+            state Lit {
+                on turn -> end
             }
-            """);
+        }
+
+        /// The wall it hangs on.
+        endpoint Wall {
+            machines Lamp
+        }
+        """);
 
     @TempDir
     private Path folder = Path.of("");

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.spectls.cli.demo.DemoCommand;
+import org.spectls.cli.simulate.SimulateCommand;
 import org.spectls.cli.spec.BenchCommand;
 import org.spectls.cli.spec.CheckCommand;
 import org.spectls.cli.spec.DiagramCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             GenerateCommand.class,
             ModelCommand.class,
+            SimulateCommand.class,
             InteropCommand.class,
             BenchCommand.class
         })

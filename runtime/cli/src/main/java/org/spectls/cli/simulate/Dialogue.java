@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.spectls.compiler.model.Model;
+import org.spectls.interpreter.Monitor;
 import org.spectls.interpreter.Situation;
 import org.spectls.interpreter.Situation.Current;
 
@@ -78,6 +79,7 @@ final class Dialogue {
             case "forward", "f" -> go(course.position() + count(rest));
             case "goto" -> go(number(rest));
             case "why", "w" -> new Reasons(catalogue, words, ink, out).show(why(rest));
+            case "properties" -> properties();
             case "states" -> screen.states(course.now(), course.last());
             case "data" -> data(rest);
             case "log" -> log();
@@ -152,23 +154,35 @@ final class Dialogue {
         for (Party party : course.now().parties()) {
             for (String machine : party.situation().machines().keySet()) {
                 String name = party.name() + "." + machine;
-                if (rest.isEmpty() || name.equalsIgnoreCase(rest) || machine.equalsIgnoreCase(rest)) {
+                if (rest.isEmpty() || List.of(name, machine, party.name()).stream().anyMatch(rest::equalsIgnoreCase)) {
                     found = true;
                     data(name, Optional.ofNullable(party.situation().machines().get(machine)).orElseThrow());
                 }
             }
         }
         if (!found) {
-            throw new IllegalArgumentException("there is no machine " + rest);
+            throw new IllegalArgumentException("there is no machine or side " + rest);
         }
     }
 
     private void data(String machine, Current current) {
         out.println("  " + ink.bold(machine) + "  " + current.state());
-        current.data().forEach((name, value) -> out.println("      " + name + " = " + value));
+        current.data().forEach((name, value) -> new Pretty(out).print(name, value, 6));
         current.pending()
                 .map(Situation.Pending::arguments)
                 .ifPresent(arguments -> arguments.forEach(a -> out.println("      asked about " + Words.shortly(a))));
+    }
+
+    private void properties() {
+        for (Party party : course.now().parties()) {
+            for (Monitor monitor : party.monitors()) {
+                String verdict = monitor.violated()
+                        ? ink.bad("violated")
+                        : monitor.exercised() ? ink.good("held so far") : ink.faint("had no occasion");
+                out.println("  " + party.name() + "  " + monitor.property().name() + ": " + verdict + "  "
+                        + ink.faint(monitor.property().note().span().toString()));
+            }
+        }
     }
 
     private void log() {

@@ -42,7 +42,7 @@ final class PlainWorld implements World {
         for (int side = 0; side < 2; side++) {
             String endpoint = endpoints.get(Math.min(side, endpoints.size() - 1)).name();
             String name = endpoints.size() == 1 ? endpoint + (side + 1) : endpoint;
-            both.add(new Party(name, interpreter.initial(endpoint, given.get(side)), Link.NEW, List.of()));
+            both.add(Party.of(name, interpreter, endpoint, given.get(side)));
         }
         this.parties = List.copyOf(both);
     }
@@ -83,7 +83,7 @@ final class PlainWorld implements World {
                 .orElseThrow()
                 .result();
         List<Choice> choices = new ArrayList<>(samples.of(type));
-        if (choices.size() <= 1) {
+        if (choices.stream().allMatch(choice -> choice.value().equals(Value.ABSENT))) {
             Value standIn = standIns.value(type, pending.toString());
             choices.add(0, new Choice("present", standIn));
         }
@@ -106,6 +106,11 @@ final class PlainWorld implements World {
     @Override
     public Party remembering(Party party, Step step) {
         return party;
+    }
+
+    @Override
+    public boolean computes() {
+        return false;
     }
 
     @Override

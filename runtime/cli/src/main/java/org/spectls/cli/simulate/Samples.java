@@ -92,6 +92,14 @@ final class Samples {
                 .orElseThrow();
     }
 
+    List<Param> fields(String record) {
+        return model.records().stream()
+                .filter(definition -> definition.name().equals(record))
+                .findFirst()
+                .orElseThrow()
+                .fields();
+    }
+
     /** The names of an enum's members or a table's rows. */
     List<String> names(String type) {
         for (EnumDef definition : model.enums()) {
@@ -109,12 +117,7 @@ final class Samples {
 
     private Optional<Value> record(String name) {
         Map<String, Value> fields = new LinkedHashMap<>();
-        List<Param> params = model.records().stream()
-                .filter(definition -> definition.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .fields();
-        for (Param field : params) {
+        for (Param field : fields(name)) {
             Optional<Value> value = one(field.type());
             if (value.isEmpty()) {
                 return Optional.empty();

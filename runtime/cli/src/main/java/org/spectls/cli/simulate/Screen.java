@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spectls.interpreter.Monitor;
 import org.spectls.interpreter.Situation;
 import org.spectls.interpreter.Situation.Current;
 
@@ -64,6 +65,10 @@ final class Screen {
         }
         for (Party party : now.parties()) {
             waiting(party).ifPresent(text -> out.println("  " + text));
+            party.monitors().stream()
+                    .filter(Monitor::violated)
+                    .forEach(monitor -> out.println(
+                            "  " + ink.bad(party.name() + " violates " + monitor.property().name())));
         }
     }
 

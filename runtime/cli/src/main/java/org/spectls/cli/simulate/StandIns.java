@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.spectls.compiler.model.Definition.FunctionDef;
-import org.spectls.compiler.model.Definition.Param;
 import org.spectls.compiler.model.Type;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Octets;
@@ -23,11 +22,9 @@ import org.spectls.interpreter.Value;
 final class StandIns {
     private static final int OCTETS = 32;
 
-    private final Interpreter interpreter;
     private final Samples samples;
 
     StandIns(Interpreter interpreter) {
-        this.interpreter = interpreter;
         this.samples = new Samples(interpreter);
     }
 
@@ -65,18 +62,10 @@ final class StandIns {
             return new Value.Extern(new StandIn(extern.name()));
         } else if (type instanceof Type.Product product) {
             Map<String, Value> fields = new LinkedHashMap<>();
-            fields(product).forEach(field -> fields.put(field.name(), value(field.type(), text + " " + field.name())));
+            samples.fields(product.name()).forEach(field -> fields.put(field.name(), value(field.type(), text + " " + field.name())));
             return new Value.Struct(product.name(), fields);
         }
         return samples.one(type).orElseThrow();
-    }
-
-    private List<Param> fields(Type.Product product) {
-        return interpreter.model().records().stream()
-                .filter(definition -> definition.name().equals(product.name()))
-                .findFirst()
-                .orElseThrow()
-                .fields();
     }
 
     private static String exactly(Value value) {

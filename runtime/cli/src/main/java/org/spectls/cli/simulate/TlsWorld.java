@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spectls.compiler.model.Definition.EventDef;
 import org.spectls.compiler.model.Definition.EventKind;
@@ -43,6 +44,7 @@ final class TlsWorld implements World {
     private static final Instant TODAY = Instant.parse("2026-01-01T12:00:00Z");
     private static final Duration VALIDITY = Duration.ofDays(365);
     private static final Duration LIFETIME = Duration.ofDays(1);
+    private static final Pattern RSA = Pattern.compile("^TLS_(ECDHE_|DHE_)?RSA_");
     private static final String HOST = "localhost";
     private static final Type CREDENTIALS = new Type.ListOf(new Type.Product("Credential"));
     private static final Type SESSION = new Type.Product("Session");
@@ -72,17 +74,30 @@ final class TlsWorld implements World {
         DemoAuthority authority = new DemoAuthority(
                 KeyKind.ECDSA_P256, "SpecTLS simulated authority", TODAY, VALIDITY, Seeded.of(seed, OF_AUTHORITY));
         this.check = new PathCheck(authority.anchors(), () -> TODAY);
-        List<Credential> credentials = List.of(
-                ServerCredentials.of(authority.issueClient(KeyKind.ECDSA_P256, "somebody")),
-                ServerCredentials.of(authority.issueServer(KeyKind.ECDSA_P256, List.of(HOST))));
         List<Party> both = new ArrayList<>();
         for (int side = 0; side < 2; side++) {
             Map<String, Value> configuration = new HashMap<>(given.get(side));
-            configuration.putIfAbsent("credentials", bridge.value(List.of(credentials.get(side)), CREDENTIALS));
+            configuration.put("credentials", credentials(authority, side, configuration));
             String name = interpreter.model().endpoints().get(side).name();
-            both.add(new Party(name, interpreter.initial(name, configuration), Link.NEW, List.of()));
+            both.add(Party.of(name, interpreter, name, configuration));
         }
         this.parties = List.copyOf(both);
+    }
+
+    /** A client's or a server's: with an RSA key too, which takes a moment to make, where a suite is named that needs one. */
+    private Value credentials(DemoAuthority authority, int side, Map<String, Value> configuration) {
+        boolean rsa = configuration.values().stream()
+                .filter(value -> value instanceof Value.Listed)
+                .flatMap(value -> ((Value.Listed) value).elements().stream())
+                .anyMatch(value -> RSA.matcher(value.toString()).find());
+        List<Credential> credentials = new ArrayList<>();
+        for (KeyKind kind : rsa ? List.of(KeyKind.ECDSA_P256, KeyKind.RSA_2048) : List.of(KeyKind.ECDSA_P256)) {
+            credentials.add(ServerCredentials.of(
+                    side == 0
+                            ? authority.issueClient(kind, "somebody")
+                            : authority.issueServer(kind, List.of(HOST))));
+        }
+        return bridge.value(credentials, CREDENTIALS);
     }
 
     /** Whether this stack has all that a specification of TLS, or what was made of it, leaves open. */
@@ -167,6 +182,11 @@ final class TlsWorld implements World {
             }
         });
         return party.withKept(kept);
+    }
+
+    @Override
+    public boolean computes() {
+        return true;
     }
 
     @Override

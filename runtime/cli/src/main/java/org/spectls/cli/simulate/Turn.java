@@ -91,7 +91,7 @@ final class Turn {
                         hosts.get(side),
                         (decision, atoms, outcome) -> decisions.add(new Taken(decision, atoms, outcome)));
         simulation =
-                simulation.with(side, world.remembering(party(side).with(step.after()), step));
+                simulation.with(side, world.remembering(party(side).after(step), step));
         if (step.taken() || !step.happenings().isEmpty()) {
             told.add(new Told(side, step, inner, decisions));
         }

@@ -20,12 +20,15 @@ import org.spectls.compiler.model.Type;
 import org.spectls.compiler.model.Wire;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Octets;
+import org.spectls.interpreter.Situation;
 import org.spectls.interpreter.Value;
 
 /** Finds the move that a line names: one of those that are offered, or one with values of one's own. */
 final class TypedMoves {
     private static final Pattern EVENT = Pattern.compile("(\\w+)\\.(\\w+)(?:\\s+(.*))?");
     private static final Pattern ALTER = Pattern.compile("alter (\\w+) (\\d+)");
+    private static final Pattern TIME = Pattern.compile("time (\\S+)");
+    private static final Pattern WIRE = Pattern.compile("(?:deliver|drop|delay|duplicate) (\\w+)");
     private static final Pattern INJECT = Pattern.compile("(inject|attack) (\\w+) (\\w+)((?: \\w+=\\S+)*)");
     private static final String SEPARATOR = " ";
 
@@ -63,6 +66,14 @@ final class TypedMoves {
             boolean attacker = inject.group(1).equals("attack");
             return Optional.of(inject(line, side(inject.group(2)), inject.group(3), inject.group(4), attacker));
         }
+        Matcher time = TIME.matcher(line);
+        if (time.matches()) {
+            return Optional.of(pass(line, time.group(1)));
+        }
+        Matcher wire = WIRE.matcher(line);
+        if (wire.matches()) {
+            throw new IllegalArgumentException(whyNot(side(wire.group(1))));
+        }
         Matcher event = EVENT.matcher(line);
         return event.matches() && !line.contains(" = ")
                 ? Optional.of(event(side(event.group(1)), event.group(2), event.group(3)))
@@ -97,6 +108,29 @@ final class TypedMoves {
             throw new IllegalArgumentException(parcels.get(0) + " has the bits 0 to " + (bits - 1));
         }
         return new Move.Alter(side, line, Integer.parseInt(number));
+    }
+
+    /** No further than to the next timer: what it leads to is to be seen. */
+    private Move pass(String line, String duration) {
+        long wanted = simulation.now() + ((Value.Duration) written.value(Type.DURATION, duration)).millis();
+        long next = simulation.parties().stream()
+                .mapToLong(party -> party.situation().nextDeadline())
+                .min()
+                .orElse(Situation.NEVER);
+        return new Move.Pass(0, line, Math.min(wanted, next));
+    }
+
+    private String whyNot(int side) {
+        Party party = simulation.party(side);
+        if (party.situation().ended()) {
+            return party.name() + " has ended, and takes nothing any more";
+        } else if (simulation.to(side).isEmpty()) {
+            return "nothing is on its way to " + party.name();
+        }
+        return party.listens()
+                ? "only one message is on its way to " + party.name()
+                : party.name() + " awaits " + party.situation().pending().get(0).operation()
+                        + "; what is on its way to it has to wait";
     }
 
     private Move event(int side, String name, @Nullable String given) {

@@ -30,10 +30,9 @@ final class Words {
         if (move instanceof Move.Deliver) {
             return move.text() + ": " + simulation.to(move.side()).get(0);
         } else if (move instanceof Move.Pass pass) {
-            return "time: to " + time(pass.until()) + ", when a timer of " + simulation.party(pass.side()).name()
-                    + " fires";
+            return move.text() + ": until " + time(pass.until());
         } else if (move instanceof Move.Answer answer && answer.honest()) {
-            return move.text() + ink.faint(" (as it is)");
+            return move.text() + ink.faint(simulation.world().computes() ? " (as it is)" : " (a stand-in)");
         }
         return move.text();
     }

@@ -35,6 +35,9 @@ interface World {
     /** What a side keeps after a step. */
     Party remembering(Party party, Step step);
 
+    /** Whether the first of {@link #results} is what the operation really leads to, and not a stand-in. */
+    boolean computes();
+
     /** In a sentence, who answers for what the specification leaves open. */
     String description();
 }

@@ -2,17 +2,23 @@ package org.spectls.cli.simulate;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.spectls.compiler.model.Definition.Param;
 import org.spectls.compiler.model.Type;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Octets;
 import org.spectls.interpreter.Value;
 
-/** Values as people write them: {@code true}, {@code 16}, {@code 30s}, {@code 0x00ff}, a name, {@code absent}, {@code [a, b]}. */
+/**
+ * Values as people write them: {@code true}, {@code 16}, {@code 30s}, {@code 0x00ff}, a name, {@code absent}, {@code [a, b]},
+ * {@code (first, second)} for a record.
+ */
 final class Written {
     private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|min|h)");
     private static final Map<String, Long> UNITS = Map.of("ms", 1L, "s", 1000L, "min", 60_000L, "h", 3_600_000L);
@@ -55,6 +61,9 @@ final class Written {
         } else if (type instanceof Type.Bytes) {
             return text.startsWith("0x") ? hex(text.substring(2)) : Octets.ascii(unquoted(text));
         }
+        if (type instanceof Type.Product product) {
+            return record(product.name(), text);
+        }
         throw new IllegalArgumentException("a value of this type cannot be written here: " + text);
     }
 
@@ -66,7 +75,7 @@ final class Written {
         boolean quoted = false;
         for (char c : text.toCharArray()) {
             quoted ^= c == '"';
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            depth += c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
             if (c == ',' && depth == 0 && !quoted) {
                 parts.add(part.toString().strip());
                 part.setLength(0);
@@ -78,6 +87,20 @@ final class Written {
             parts.add(part.toString().strip());
         }
         return parts;
+    }
+
+    private Value record(String name, String text) {
+        List<Param> fields = samples.fields(name);
+        List<String> parts = parts(text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : "");
+        if (parts.size() != fields.size()) {
+            throw new IllegalArgumentException(
+                    fields.stream().map(Param::name).collect(Collectors.joining(", ", "(", ")")) + ", not " + text);
+        }
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            values.put(fields.get(i).name(), value(fields.get(i).type(), parts.get(i)));
+        }
+        return new Value.Struct(name, values);
     }
 
     private Value member(String type, String text) {

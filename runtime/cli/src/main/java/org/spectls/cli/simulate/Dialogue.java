@@ -2,6 +2,7 @@ package org.spectls.cli.simulate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ final class Dialogue {
             case "chart" -> new Chart(catalogue, words, ink, out).show(course.now(), course.soFar());
             case "diagram" -> diagram(rest);
             case "inject", "attack" -> inject(command, rest);
-            case "seed" -> restart(settings.withSeed(number(rest)));
+            case "seed" -> restart(settings.withSeed(seed(rest)));
             case "config" -> restart(settings.with(rest));
             case "save" -> save(rest);
             case "load" -> load(rest);
@@ -206,7 +207,8 @@ final class Dialogue {
     }
 
     private void diagram(String rest) throws IOException {
-        out.println("  " + new Drawing(model).write(course, rest));
+        String path = file(rest.isEmpty() ? rest : rest.substring(0, (rest + " ").indexOf(' '))).toString();
+        out.println("  " + new Drawing(model).write(course, path, rest.substring(path.length()).strip()));
     }
 
     private void restart(Settings next) {
@@ -225,7 +227,7 @@ final class Dialogue {
 
     /** All of the file or nothing. */
     private void load(String file) throws IOException {
-        List<String> lines = Files.readAllLines(file(file), StandardCharsets.UTF_8);
+        List<String> lines = lines(file(file));
         Settings loading = new Settings(settings.seed(), List.of());
         Course loaded = new Course(loading.begin(model));
         for (int i = 0; i < lines.size(); i++) {
@@ -233,7 +235,7 @@ final class Dialogue {
             try {
                 if (line.startsWith("seed ") || line.startsWith("config ")) {
                     String rest = line.substring(line.indexOf(' ') + 1);
-                    loading = line.startsWith("seed ") ? loading.withSeed(number(rest)) : loading.with(rest);
+                    loading = line.startsWith("seed ") ? loading.withSeed(seed(rest)) : loading.with(rest);
                     loaded = new Course(loading.begin(model));
                 } else if (!line.isEmpty() && !line.startsWith("#")) {
                     loaded.take(new TypedMoves(loaded.now())
@@ -249,6 +251,14 @@ final class Dialogue {
         screen.show(course, false);
     }
 
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is no text", e);
+        }
+    }
+
     private static Path file(String name) {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("which file?");
@@ -258,6 +268,14 @@ final class Dialogue {
 
     private static int count(String text) {
         return text.isEmpty() ? 1 : number(text);
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("a number, not " + (text.isEmpty() ? "nothing" : text), e);
+        }
     }
 
     private static int number(String text) {

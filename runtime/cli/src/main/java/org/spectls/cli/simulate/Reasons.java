@@ -28,7 +28,13 @@ final class Reasons {
     void show(Outcome outcome) {
         out.println(ink.bold(words.move(outcome.before(), outcome.move())));
         for (Told told : outcome.told()) {
-            told.decisions().forEach(this::decision);
+            // How a record is framed is of interest when it is refused.
+            boolean refused = told.step().transitions().stream()
+                    .map(catalogue::entry)
+                    .anyMatch(Entry::refuses);
+            if (!told.inner() || refused) {
+                told.decisions().forEach(this::decision);
+            }
             for (String id : told.step().transitions()) {
                 Entry entry = catalogue.entry(id);
                 if (entry.counts()) {

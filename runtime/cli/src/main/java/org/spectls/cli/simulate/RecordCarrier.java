@@ -59,7 +59,8 @@ final class RecordCarrier implements Carrier {
             case "seal" -> {
                 byte[] data = new byte[(int) number(argument(emitted))];
                 Arrays.fill(data, "x".getBytes(US_ASCII)[0]);
-                send(turn, side, APPLICATION_DATA, data.length + " octets of application data", Octets.copyOf(data));
+                String label = data.length + (data.length == 1 ? " octet" : " octets") + " of application data";
+                send(turn, side, APPLICATION_DATA, label, Octets.copyOf(data));
             }
             default -> {}
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spectls.interpreter.Monitor;
 import org.spectls.interpreter.Situation;
 import org.spectls.interpreter.Situation.Current;
@@ -13,6 +14,7 @@ import org.spectls.interpreter.Situation.Current;
 /** Shows where a simulation stands and what can happen next. */
 final class Screen {
     private static final int WIDTH = 100;
+    private static final int COLUMN = 28;
     private static final String INDENT = "       ";
 
     private final Words words;
@@ -46,7 +48,12 @@ final class Screen {
                 .distinct()
                 .toList();
         int names = machines.stream().mapToInt(String::length).max().orElse(0) + 2;
-        int column = Math.max(28, states(now).stream().mapToInt(String::length).max().orElse(0) + 4);
+        int widest = Stream.concat(
+                        states(now).stream(), now.parties().stream().map(p -> p.name() + ended(p)))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        int column = Math.max(COLUMN, widest + 4);
         StringBuilder head = new StringBuilder("  " + " ".repeat(names));
         for (Party party : now.parties()) {
             head.append(cell(ink.bold(party.name()) + ended(party), party.name().length() + ended(party).length(), column));

@@ -48,7 +48,7 @@ final class Words {
             String deeds = told.stream()
                     .flatMap(t -> deeds(outcome, t).stream())
                     .collect(Collectors.joining(", "))
-                    .replaceAll("(?<=sends [^,]{1,80}, )sends ", "");
+                    .replaceAll("(?<=sends [^,(]{1,60}(\\([^)]{1,60}\\)[^,]{0,8})?, )sends ", "");
             if (!deeds.isEmpty()) {
                 lines.add(outcome.after().party(side).name() + " " + deeds);
             }
@@ -78,7 +78,7 @@ final class Words {
     }
 
     String transition(Entry entry) {
-        String target = entry.target().map(Words::target).orElse("refuses");
+        String target = entry.target().map(Words::target).orElse("refusal");
         String arrow = target.isEmpty() ? "" : " \u2192 " + target;
         String id = entry.refuses() ? ink.bad(entry.id() + arrow) : entry.id() + arrow;
         return id + citations(entry);
@@ -135,7 +135,7 @@ final class Words {
 
     private Optional<String> deed(Outcome outcome, Happening happening) {
         if (happening instanceof Happening.Sent sent) {
-            return Optional.of("sends " + ink.bold(sent.message()));
+            return Optional.of("sends " + ink.bold(Envelope.of(sent.message(), sent.value())));
         } else if (happening instanceof Happening.Emitted emitted) {
             return outcome.after().world().carrier().isOwn(emitted.output())
                     ? Optional.empty()

@@ -1,7 +1,6 @@
 package org.spectls.cli.simulate;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spectls.compiler.model.Definition.Note;
@@ -77,5 +76,4 @@ final class Catalogue {
     private void add(Machine machine, Handler handler, String id, Optional<Target> target, Note note) {
         entries.put(id, new Entry(id, machine.name(), target, note, handler.note(), handler.origin()));
     }
-
 }

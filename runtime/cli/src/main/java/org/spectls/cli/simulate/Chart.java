@@ -27,8 +27,10 @@ final class Chart {
     void show(Simulation now, List<Outcome> outcomes) {
         String left = now.party(0).name();
         String right = now.party(1).name();
-        out.println(ink.bold(" ".repeat(MARGIN + 6 - left.length() / 2) + left
-                + " ".repeat(Math.max(1, GAP + 1 - (left.length() + 1) / 2 - right.length() / 2)) + right));
+        out.println(ink.bold(" ".repeat(MARGIN + 6 - left.length() / 2)
+                + left
+                + " ".repeat(Math.max(1, GAP + 1 - (left.length() + 1) / 2 - right.length() / 2))
+                + right));
         for (int i = 0; i < outcomes.size(); i++) {
             row(i + 1, outcomes.get(i));
         }
@@ -64,12 +66,14 @@ final class Chart {
         if (after.ended() && !outcome.before().party(side).situation().ended()) {
             return after.refusal().map(refusal -> "fails: " + refusal.failure()).orElse("ends");
         }
-        Set<String> others = outcome.after().party(1 - side).situation().machines().keySet();
+        Set<String> others =
+                outcome.after().party(1 - side).situation().machines().keySet();
         List<Entry> went = outcome.told().stream()
                 .filter(told -> told.side() == side)
                 .flatMap(told -> told.step().transitions().stream())
                 .map(catalogue::entry)
-                .filter(entry -> entry.target().filter(t -> t instanceof Target.Goto).isPresent())
+                .filter(entry ->
+                        entry.target().filter(t -> t instanceof Target.Goto).isPresent())
                 .toList();
         return went.stream()
                 .filter(entry -> !others.contains(entry.machine()))

@@ -23,8 +23,8 @@ final class Combinations {
             List<List<Choice>> longer = new ArrayList<>();
             for (List<Choice> before : all) {
                 samples.of(param.type())
-                        .forEach(choice -> longer.add(
-                                Stream.concat(before.stream(), Stream.of(choice)).toList()));
+                        .forEach(choice -> longer.add(Stream.concat(before.stream(), Stream.of(choice))
+                                .toList()));
             }
             all = longer.stream().limit(MANY).toList();
         }

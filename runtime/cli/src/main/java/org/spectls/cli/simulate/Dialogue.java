@@ -114,8 +114,8 @@ final class Dialogue {
         }
         return new TypedMoves(course.now())
                 .find(command)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "neither a command nor a move that is possible here: " + command));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("neither a command nor a move that is possible here: " + command));
     }
 
     private void take(Move move) {
@@ -144,8 +144,7 @@ final class Dialogue {
 
     private Outcome why(String rest) {
         if (rest.isEmpty()) {
-            return course.last()
-                    .orElseThrow(() -> new IllegalArgumentException("why what? nothing has happened yet"));
+            return course.last().orElseThrow(() -> new IllegalArgumentException("why what? nothing has happened yet"));
         }
         return course.now().after(chosen(rest));
     }
@@ -155,9 +154,13 @@ final class Dialogue {
         for (Party party : course.now().parties()) {
             for (String machine : party.situation().machines().keySet()) {
                 String name = party.name() + "." + machine;
-                if (rest.isEmpty() || List.of(name, machine, party.name()).stream().anyMatch(rest::equalsIgnoreCase)) {
+                if (rest.isEmpty()
+                        || List.of(name, machine, party.name()).stream().anyMatch(rest::equalsIgnoreCase)) {
                     found = true;
-                    data(name, Optional.ofNullable(party.situation().machines().get(machine)).orElseThrow());
+                    data(
+                            name,
+                            Optional.ofNullable(party.situation().machines().get(machine))
+                                    .orElseThrow());
                 }
             }
         }
@@ -189,7 +192,9 @@ final class Dialogue {
     private void log() {
         List<Outcome> outcomes = course.soFar();
         for (int i = 0; i < outcomes.size(); i++) {
-            out.println(String.format("%4d  ", i + 1) + ink.bold(words.move(outcomes.get(i).before(), outcomes.get(i).move())));
+            out.println(String.format("%4d  ", i + 1)
+                    + ink.bold(
+                            words.move(outcomes.get(i).before(), outcomes.get(i).move())));
             outcomes.get(i).told().stream()
                     .flatMap(told -> told.step().transitions().stream()
                             .map(id -> course.now().party(told.side()).name() + "  " + id))
@@ -199,7 +204,8 @@ final class Dialogue {
 
     private void inject(String command, String rest) {
         if (rest.isEmpty()) {
-            out.println("  inject SIDE MESSAGE [field=value ...], as the other side would send it; attack, as a stranger would");
+            out.println(
+                    "  inject SIDE MESSAGE [field=value ...], as the other side would send it; attack, as a stranger would");
             out.println("  messages: " + String.join(", ", new TypedMoves(course.now()).messages()));
         } else {
             move(command);
@@ -207,8 +213,11 @@ final class Dialogue {
     }
 
     private void diagram(String rest) throws IOException {
-        String path = file(rest.isEmpty() ? rest : rest.substring(0, (rest + " ").indexOf(' '))).toString();
-        out.println("  " + new Drawing(model).write(course, path, rest.substring(path.length()).strip()));
+        String path = file(rest.isEmpty() ? rest : rest.substring(0, (rest + " ").indexOf(' ')))
+                .toString();
+        out.println("  "
+                + new Drawing(model)
+                        .write(course, path, rest.substring(path.length()).strip()));
     }
 
     private void restart(Settings next) {
@@ -217,8 +226,8 @@ final class Dialogue {
     }
 
     private void save(String file) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(
-                "# spectls simulate: " + course.position() + " moves", "seed " + settings.seed()));
+        List<String> lines = new ArrayList<>(
+                List.of("# spectls simulate: " + course.position() + " moves", "seed " + settings.seed()));
         settings.configuration().forEach(assignment -> lines.add("config " + assignment));
         course.soFar().forEach(outcome -> lines.add(outcome.move().text()));
         Files.writeString(file(file), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);

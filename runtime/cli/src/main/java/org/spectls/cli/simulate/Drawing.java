@@ -38,8 +38,8 @@ final class Drawing {
      */
     String write(Course course, String file, String name) throws IOException {
         Simulation now = course.now();
-        Subject subject = find(now, name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no machine " + name));
+        Subject subject =
+                find(now, name).orElseThrow(() -> new IllegalArgumentException("there is no machine " + name));
         Map<String, Long> counts = new HashMap<>();
         course.soFar().stream()
                 .flatMap(outcome -> outcome.told().stream())
@@ -47,7 +47,8 @@ final class Drawing {
                 .flatMap(told -> told.step().transitions().stream())
                 .forEach(id -> counts.merge(id, 1L, Long::sum));
         byte[] drawn = Diagrams.draw(
-                        model, DiagramRequest.ALL.withNames(Set.of(subject.machine())).withCounts(counts))
+                        model,
+                        DiagramRequest.ALL.withNames(Set.of(subject.machine())).withCounts(counts))
                 .values()
                 .iterator()
                 .next();

@@ -106,9 +106,15 @@ final class Moves {
         String text = party.name() + "." + event.name() + (given.isEmpty() ? "" : " " + given);
         return event.kind() == EventKind.CALL
                 ? new Move.Call(
-                        side, text, event.name(), arguments.stream().map(Choice::value).toList())
+                        side,
+                        text,
+                        event.name(),
+                        arguments.stream().map(Choice::value).toList())
                 : new Move.Input(
-                        side, text, event.name(), arguments.stream().map(Choice::value).toList());
+                        side,
+                        text,
+                        event.name(),
+                        arguments.stream().map(Choice::value).toList());
     }
 
     static boolean knows(Simulation simulation, Party party, EventDef event) {

@@ -61,8 +61,12 @@ record Offers(List<Outcome> possible, List<Outcome> rejected) {
                 .findFirst();
         return going.or(() -> possible.stream()
                 .filter(outcome -> outcome.move() instanceof Move.Call)
-                .filter(outcome -> outcome.before().launched() == 0 && outcome.after().launched() > 0)
-                .filter(outcome -> !outcome.after().party(outcome.move().side()).situation().ended())
+                .filter(outcome ->
+                        outcome.before().launched() == 0 && outcome.after().launched() > 0)
+                .filter(outcome -> !outcome.after()
+                        .party(outcome.move().side())
+                        .situation()
+                        .ended())
                 .map(Outcome::move)
                 .findFirst());
     }

@@ -31,6 +31,7 @@ record Outcome(Simulation before, Move move, Simulation after, List<Told> told) 
 
     /** Whether the caller learned that it is not possible now. */
     boolean rejected() {
-        return told.stream().anyMatch(t -> t.step().all(Happening.Rejected.class).findAny().isPresent());
+        return told.stream()
+                .anyMatch(t -> t.step().all(Happening.Rejected.class).findAny().isPresent());
     }
 }

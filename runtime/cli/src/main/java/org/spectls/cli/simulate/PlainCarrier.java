@@ -54,8 +54,8 @@ final class PlainCarrier implements Carrier {
     @Override
     public void carry(Turn turn, int side, Step step) {
         step.all(Happening.Sent.class)
-                .forEach(sent -> turn.launch(parcel(
-                        1 - side, sent.channel(), Envelope.of(sent.message(), sent.value()), sent.frame(), "")));
+                .forEach(sent -> turn.launch(
+                        parcel(1 - side, sent.channel(), Envelope.of(sent.message(), sent.value()), sent.frame(), "")));
     }
 
     @Override
@@ -85,7 +85,9 @@ final class PlainCarrier implements Carrier {
     }
 
     private List<String> channels() {
-        return interpreter.model().channels().stream().map(channel -> channel.name()).toList();
+        return interpreter.model().channels().stream()
+                .map(channel -> channel.name())
+                .toList();
     }
 
     private List<Value> arguments(String input) {

@@ -40,7 +40,8 @@ final class PlainWorld implements World {
         List<EndpointDef> endpoints = interpreter.model().endpoints();
         List<Party> both = new ArrayList<>();
         for (int side = 0; side < 2; side++) {
-            String endpoint = endpoints.get(Math.min(side, endpoints.size() - 1)).name();
+            String endpoint =
+                    endpoints.get(Math.min(side, endpoints.size() - 1)).name();
             String name = endpoints.size() == 1 ? endpoint + (side + 1) : endpoint;
             both.add(Party.of(name, interpreter, endpoint, given.get(side)));
         }

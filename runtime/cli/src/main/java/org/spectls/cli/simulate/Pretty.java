@@ -45,6 +45,7 @@ final class Pretty {
     private static boolean isNested(Value value) {
         return value instanceof Value.Struct
                 || value instanceof Value.Listed
-                || (value instanceof Value.Maybe maybe && maybe.held().filter(Pretty::isNested).isPresent());
+                || (value instanceof Value.Maybe maybe
+                        && maybe.held().filter(Pretty::isNested).isPresent());
     }
 }

@@ -29,9 +29,8 @@ final class Reasons {
         out.println(ink.bold(words.move(outcome.before(), outcome.move())));
         for (Told told : outcome.told()) {
             // How a record is framed is of interest when it is refused.
-            boolean refused = told.step().transitions().stream()
-                    .map(catalogue::entry)
-                    .anyMatch(Entry::refuses);
+            boolean refused =
+                    told.step().transitions().stream().map(catalogue::entry).anyMatch(Entry::refuses);
             if (!told.inner() || refused) {
                 told.decisions().forEach(this::decision);
             }
@@ -61,14 +60,18 @@ final class Reasons {
                 + ink.faint(decision.span() + citations));
         if (decision.atoms().size() > 1) {
             for (int i = 0; i < decision.atoms().size(); i++) {
-                out.println("        " + truth(taken.atoms().get(i)) + " " + decision.atoms().get(i));
+                out.println("        " + truth(taken.atoms().get(i)) + " "
+                        + decision.atoms().get(i));
             }
         }
     }
 
     private void transition(Party party, Entry entry) {
-        out.println("  " + party.name() + "  " + words.transition(entry) + "  " + ink.faint(entry.note().span().toString()));
-        String doc = entry.note().doc().isEmpty() ? entry.handler().doc() : entry.note().doc();
+        out.println("  " + party.name() + "  " + words.transition(entry) + "  "
+                + ink.faint(entry.note().span().toString()));
+        String doc = entry.note().doc().isEmpty()
+                ? entry.handler().doc()
+                : entry.note().doc();
         doc.lines().forEach(line -> out.println("      " + ink.faint(line)));
     }
 

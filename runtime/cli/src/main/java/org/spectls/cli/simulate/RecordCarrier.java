@@ -69,7 +69,10 @@ final class RecordCarrier implements Carrier {
     /** One message, cut into as many records as it needs. */
     private void send(Turn turn, int side, String type, String label, Octets content) {
         Link before = turn.party(side).link();
-        int limit = before.writes().keys().map(keys -> (int) number(keys.field("limit"))).orElse(before.limit());
+        int limit = before.writes()
+                .keys()
+                .map(keys -> (int) number(keys.field("limit")))
+                .orElse(before.limit());
         int pieces = Math.max(1, (content.length() + limit - 1) / limit);
         for (int i = 0; i < pieces; i++) {
             Octets piece = content.slice((long) i * limit, (i + 1L) * limit);
@@ -105,8 +108,8 @@ final class RecordCarrier implements Carrier {
         Fragment fragment = parcel.fragment();
         Value type = named("ContentType", fragment.type());
         Value length = Value.of(fragment.octets().length());
-        Step header = input(
-                turn, side, "record_header", List.of(type, named("ProtocolVersion", fragment.version()), length));
+        Step header =
+                input(turn, side, "record_header", List.of(type, named("ProtocolVersion", fragment.version()), length));
         if (emits(header, "accept_fragment")) {
             opened(turn, side, type, fragment.octets());
         } else if (emits(header, "open_fragment")) {
@@ -127,20 +130,18 @@ final class RecordCarrier implements Carrier {
             opened(turn, side, type, opened.content().get());
             return;
         }
-        String fault =
-                switch (opened.fault()) {
-                    case RecordOpener.NOT_AUTHENTIC -> "not_authentic";
-                    case RecordOpener.OVERFLOW -> "overlong";
-                    default -> "not_decompressed";
-                };
+        String fault = switch (opened.fault()) {
+            case RecordOpener.NOT_AUTHENTIC -> "not_authentic";
+            case RecordOpener.OVERFLOW -> "overlong";
+            default -> "not_decompressed";
+        };
         input(turn, side, fault, List.of());
     }
 
     private void opened(Turn turn, int side, Value type, Octets content) {
         boolean isData = type.equals(interpreter.member("ContentType", APPLICATION_DATA));
         Optional<Octets> fragment = isData ? Optional.empty() : Optional.of(content);
-        turn.tell(
-                side, new Stimulus.Input("opened", List.of(type, Value.of(content.length())), fragment), true);
+        turn.tell(side, new Stimulus.Input("opened", List.of(type, Value.of(content.length())), fragment), true);
     }
 
     private static Step input(Turn turn, int side, String name, List<Value> arguments) {
@@ -148,7 +149,8 @@ final class RecordCarrier implements Carrier {
     }
 
     private static boolean emits(Step step, String output) {
-        return step.all(Happening.Emitted.class).anyMatch(emitted -> emitted.output().equals(output));
+        return step.all(Happening.Emitted.class)
+                .anyMatch(emitted -> emitted.output().equals(output));
     }
 
     private static Value argument(Happening.Emitted emitted) {

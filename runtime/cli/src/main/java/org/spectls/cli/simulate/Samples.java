@@ -49,7 +49,8 @@ final class Samples {
         } else if (type instanceof Type.Secret secret) {
             return of(secret.of());
         }
-        return one(type).map(value -> new Choice(value.toString(), value)).stream().toList();
+        return one(type).map(value -> new Choice(value.toString(), value)).stream()
+                .toList();
     }
 
     /** The plainest value of a type; absent where only the host makes values. */

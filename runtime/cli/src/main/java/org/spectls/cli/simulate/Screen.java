@@ -48,15 +48,17 @@ final class Screen {
                 .distinct()
                 .toList();
         int names = machines.stream().mapToInt(String::length).max().orElse(0) + 2;
-        int widest = Stream.concat(
-                        states(now).stream(), now.parties().stream().map(p -> p.name() + ended(p)))
+        int widest = Stream.concat(states(now).stream(), now.parties().stream().map(p -> p.name() + ended(p)))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
         int column = Math.max(COLUMN, widest + 4);
         StringBuilder head = new StringBuilder("  " + " ".repeat(names));
         for (Party party : now.parties()) {
-            head.append(cell(ink.bold(party.name()) + ended(party), party.name().length() + ended(party).length(), column));
+            head.append(cell(
+                    ink.bold(party.name()) + ended(party),
+                    party.name().length() + ended(party).length(),
+                    column));
         }
         out.println(head.toString().stripTrailing());
         for (String machine : machines) {
@@ -74,8 +76,9 @@ final class Screen {
             waiting(party).ifPresent(text -> out.println("  " + text));
             party.monitors().stream()
                     .filter(Monitor::violated)
-                    .forEach(monitor -> out.println(
-                            "  " + ink.bad(party.name() + " violates " + monitor.property().name())));
+                    .forEach(monitor -> out.println("  "
+                            + ink.bad(party.name() + " violates "
+                                    + monitor.property().name())));
         }
     }
 
@@ -89,7 +92,9 @@ final class Screen {
         for (Parcel parcel : now.flying()) {
             String middle = " " + label(parcel) + " ";
             String dashes = "\u2500".repeat(label + 4 - middle.length());
-            String arrow = parcel.to() == 1 ? "\u2500\u2500" + middle + dashes + "\u25b6" : "\u25c0\u2500" + middle + dashes + "\u2500";
+            String arrow = parcel.to() == 1
+                    ? "\u2500\u2500" + middle + dashes + "\u25b6"
+                    : "\u25c0\u2500" + middle + dashes + "\u2500";
             out.println("  " + left + " " + arrow + " " + now.party(1).name());
         }
     }
@@ -159,7 +164,9 @@ final class Screen {
 
     private static String ended(Party party) {
         Situation situation = party.situation();
-        return situation.refusal().map(refusal -> " (failed: " + refusal.failure() + ")")
+        return situation
+                .refusal()
+                .map(refusal -> " (failed: " + refusal.failure() + ")")
                 .orElse(situation.ended() ? " (ended)" : "");
     }
 

@@ -28,7 +28,8 @@ record Settings(long seed, List<String> configuration) {
 
     Settings with(String assignment) {
         return new Settings(
-                seed, Stream.concat(configuration.stream(), Stream.of(assignment)).toList());
+                seed,
+                Stream.concat(configuration.stream(), Stream.of(assignment)).toList());
     }
 
     /**
@@ -53,7 +54,8 @@ record Settings(long seed, List<String> configuration) {
     private static void assign(Interpreter interpreter, String assignment, List<Map<String, Value>> given) {
         int equals = assignment.indexOf('=');
         if (equals < 0) {
-            throw new IllegalArgumentException("a configuration reads name=value or Side.name=value, not " + assignment);
+            throw new IllegalArgumentException(
+                    "a configuration reads name=value or Side.name=value, not " + assignment);
         }
         String place = assignment.substring(0, equals).strip();
         String text = assignment.substring(equals + 1).strip();
@@ -78,7 +80,8 @@ record Settings(long seed, List<String> configuration) {
         int dot = place.indexOf('.');
         List<Integer> sides = new ArrayList<>();
         for (int side = 0; side < 2; side++) {
-            String endpoint = endpoints.get(Math.min(side, endpoints.size() - 1)).name();
+            String endpoint =
+                    endpoints.get(Math.min(side, endpoints.size() - 1)).name();
             String name = endpoints.size() == 1 ? endpoint + (side + 1) : endpoint;
             if (dot < 0 || name.equalsIgnoreCase(place.substring(0, dot))) {
                 sides.add(side);

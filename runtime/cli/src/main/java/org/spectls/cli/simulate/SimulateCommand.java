@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        description = "Steps through a connection of both sides of a specification, back and forth: what can happen now,"
-                + " and what each of it would do. The specification is interpreted as it stands; nothing is generated.",
+        description =
+                "Steps through a connection of both sides of a specification, back and forth: what can happen now,"
+                        + " and what each of it would do. The specification is interpreted as it stands; nothing is generated.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the dialogue ended", "1:a line of a script was not possible; it is named"})
 public final class SimulateCommand implements Callable<Integer> {
@@ -50,7 +51,8 @@ public final class SimulateCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Where randomness comes from; the same seed makes the same octets (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where randomness comes from; the same seed makes the same octets (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(names = "--no-color", description = "Without colours.")
@@ -58,7 +60,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean colour = !colourless && spec.commandLine().getColorScheme().ansi().enabled();
+        boolean colour =
+                !colourless && spec.commandLine().getColorScheme().ansi().enabled();
         PrintWriter out = spec.commandLine().getOut();
         Dialogue dialogue;
         try {

@@ -50,8 +50,8 @@ record Simulation(World world, int step, long now, List<Party> parties, List<Par
 
     /** With another parcel, behind all others. */
     Simulation withLaunched(Parcel parcel) {
-        List<Parcel> more =
-                Stream.concat(flying.stream(), Stream.of(parcel.numbered(launched + 1))).toList();
+        List<Parcel> more = Stream.concat(flying.stream(), Stream.of(parcel.numbered(launched + 1)))
+                .toList();
         return new Simulation(world, step, now, parties, more, launched + 1);
     }
 

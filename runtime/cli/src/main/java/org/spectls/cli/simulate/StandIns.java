@@ -62,7 +62,8 @@ final class StandIns {
             return new Value.Extern(new StandIn(extern.name()));
         } else if (type instanceof Type.Product product) {
             Map<String, Value> fields = new LinkedHashMap<>();
-            samples.fields(product.name()).forEach(field -> fields.put(field.name(), value(field.type(), text + " " + field.name())));
+            samples.fields(product.name())
+                    .forEach(field -> fields.put(field.name(), value(field.type(), text + " " + field.name())));
             return new Value.Struct(product.name(), fields);
         }
         return samples.one(type).orElseThrow();

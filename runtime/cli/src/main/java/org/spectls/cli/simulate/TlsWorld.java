@@ -93,9 +93,7 @@ final class TlsWorld implements World {
         List<Credential> credentials = new ArrayList<>();
         for (KeyKind kind : rsa ? List.of(KeyKind.ECDSA_P256, KeyKind.RSA_2048) : List.of(KeyKind.ECDSA_P256)) {
             credentials.add(ServerCredentials.of(
-                    side == 0
-                            ? authority.issueClient(kind, "somebody")
-                            : authority.issueServer(kind, List.of(HOST))));
+                    side == 0 ? authority.issueClient(kind, "somebody") : authority.issueServer(kind, List.of(HOST))));
         }
         return bridge.value(credentials, CREDENTIALS);
     }
@@ -140,7 +138,8 @@ final class TlsWorld implements World {
         List<Choice> choices = new ArrayList<>();
         honest(simulation, side, pending, type).ifPresent(choices::add);
         samples.of(type).stream()
-                .filter(choice -> choices.stream().noneMatch(other -> other.value().equals(choice.value())))
+                .filter(choice ->
+                        choices.stream().noneMatch(other -> other.value().equals(choice.value())))
                 .forEach(choices::add);
         return choices;
     }
@@ -204,8 +203,11 @@ final class TlsWorld implements World {
                 @SuppressWarnings("unchecked")
                 Optional<Bytes> status = (Optional<Bytes>) object(arguments.get(2), new Type.Optional(Type.BYTES));
                 yield Optional.of(verdict(
-                        check.checkServer(chain(arguments), name(arguments.get(1)), status.map(
-                                response -> StapledStatus.of(response.toArray())).orElse(StapledStatus.NONE)),
+                        check.checkServer(
+                                chain(arguments),
+                                name(arguments.get(1)),
+                                status.map(response -> StapledStatus.of(response.toArray()))
+                                        .orElse(StapledStatus.NONE)),
                         type));
             }
             case "validate_client" -> Optional.of(verdict(check.checkClient(chain(arguments)), type));
@@ -214,8 +216,8 @@ final class TlsWorld implements World {
                         key(arguments.get(0)),
                         (SignatureScheme) object(arguments.get(1), new Type.Named("SignatureScheme")),
                         (Bytes) object(arguments.get(2), Type.BYTES));
-                yield Optional.of(new Choice(
-                        signature.isPresent() ? "signed" : "absent", bridge.value(signature, type)));
+                yield Optional.of(
+                        new Choice(signature.isPresent() ? "signed" : "absent", bridge.value(signature, type)));
             }
             case "find_session" -> Optional.of(session(simulation.party(side), arguments, type));
             case "decrypt_premaster" -> {
@@ -235,7 +237,8 @@ final class TlsWorld implements World {
         Octets ticket = (Octets) arguments.get(1);
         Optional<Value> found = ticket.isEmpty()
                 ? party.kept().stream()
-                        .filter(session -> !id.isEmpty() && ((Value.Struct) session).field("id").equals(id))
+                        .filter(session -> !id.isEmpty()
+                                && ((Value.Struct) session).field("id").equals(id))
                         .findFirst()
                 : tickets().open(Bytes.wrap(ticket.toArray())).map(session -> value(session));
         return new Choice(found.isPresent() ? "found" : "absent", bridge.value(found.map(this::sessionOf), type));

@@ -34,13 +34,7 @@ final class Turn {
             tell(answer.side(), new Stimulus.Result(answer.operation(), answer.value()), false);
         } else if (move instanceof Move.Inject inject) {
             world.carrier()
-                    .inject(
-                            this,
-                            inject.side(),
-                            inject.channel(),
-                            inject.message(),
-                            inject.frame(),
-                            inject.attacker());
+                    .inject(this, inject.side(), inject.channel(), inject.message(), inject.frame(), inject.attacker());
         } else if (move instanceof Move.Pass pass) {
             pass(pass.until());
         } else if (move instanceof Move.Reconnect) {
@@ -52,16 +46,8 @@ final class Turn {
         return new Outcome(before, move, simulation.next(), told);
     }
 
-    World world() {
-        return world;
-    }
-
     Party party(int side) {
         return simulation.party(side);
-    }
-
-    int step() {
-        return before.step();
     }
 
     void change(int side, Link link) {
@@ -90,8 +76,7 @@ final class Turn {
                         stimulus,
                         hosts.get(side),
                         (decision, atoms, outcome) -> decisions.add(new Taken(decision, atoms, outcome)));
-        simulation =
-                simulation.with(side, world.remembering(party(side).after(step), step));
+        simulation = simulation.with(side, world.remembering(party(side).after(step), step));
         if (step.taken() || !step.happenings().isEmpty()) {
             told.add(new Told(side, step, inner, decisions));
         }
@@ -144,7 +129,8 @@ final class Turn {
         simulation = simulation.withFlying(List.of());
         List<Party> fresh = world.parties();
         for (int side = 0; side < fresh.size(); side++) {
-            simulation = simulation.with(side, fresh.get(side).withKept(party(side).kept()));
+            simulation =
+                    simulation.with(side, fresh.get(side).withKept(party(side).kept()));
             tell(side, new Stimulus.Time(simulation.now()), true);
         }
     }

@@ -95,13 +95,15 @@ final class TypedMoves {
             }
         }
         throw new IllegalArgumentException("there is no side called " + name + "; there are "
-                + String.join(", ", simulation.parties().stream().map(Party::name).toList()));
+                + String.join(
+                        ", ", simulation.parties().stream().map(Party::name).toList()));
     }
 
     private Move alter(String line, int side, String number) {
         List<Parcel> parcels = simulation.to(side);
         if (parcels.isEmpty()) {
-            throw new IllegalArgumentException("nothing is on its way to " + simulation.party(side).name());
+            throw new IllegalArgumentException(
+                    "nothing is on its way to " + simulation.party(side).name());
         }
         int bits = parcels.get(0).bits();
         if (number.length() > 8 || Integer.parseInt(number) >= bits) {
@@ -187,7 +189,8 @@ final class TypedMoves {
             return interpreter.codec().encode(changed(samples.struct(outer.name()), changes));
         }
         String tag = ((Wire.Select) select.get().wire()).tag();
-        Map<String, Value> fields = new LinkedHashMap<>(samples.struct(outer.name()).fields());
+        Map<String, Value> fields =
+                new LinkedHashMap<>(samples.struct(outer.name()).fields());
         Type tags = outer.fields().stream()
                 .filter(field -> field.name().equals(tag))
                 .findFirst()
@@ -212,7 +215,8 @@ final class TypedMoves {
         for (String change : changes.isEmpty() ? List.<String>of() : List.of(changes.split(SEPARATOR, -1))) {
             String name = change.substring(0, change.indexOf('='));
             Field field = samples.definition(sample.name()).fields().stream()
-                    .filter(known -> known.name().equals(name) && known.lengthOf().isEmpty())
+                    .filter(known ->
+                            known.name().equals(name) && known.lengthOf().isEmpty())
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
                             sample.name() + " has the fields " + String.join(", ", fields.keySet())));

@@ -9,6 +9,7 @@ import org.spectls.cli.simulate.Catalogue.Entry;
 import org.spectls.cli.simulate.Outcome.Told;
 import org.spectls.compiler.model.Definition.Citation;
 import org.spectls.compiler.model.Machine.Target;
+import org.spectls.compiler.text.Labels;
 import org.spectls.interpreter.Happening;
 import org.spectls.interpreter.Value;
 
@@ -66,9 +67,7 @@ final class Words {
     }
 
     String time(long millis) {
-        return millis % 1000 == 0
-                ? millis / 1000 + " s"
-                : String.format(Locale.ROOT, "%.3f s", millis / 1000.0);
+        return millis % 1000 == 0 ? millis / 1000 + " s" : String.format(Locale.ROOT, "%.3f s", millis / 1000.0);
     }
 
     /** A value, short enough for a line. */
@@ -78,7 +77,7 @@ final class Words {
     }
 
     String transition(Entry entry) {
-        String target = entry.target().map(Words::target).orElse("refusal");
+        String target = entry.target().map(Words::target).orElse("fail");
         String arrow = target.isEmpty() ? "" : " \u2192 " + target;
         String id = entry.refuses() ? ink.bad(entry.id() + arrow) : entry.id() + arrow;
         return id + citations(entry);
@@ -103,7 +102,9 @@ final class Words {
         for (String id : told.step().transitions()) {
             Entry entry = catalogue.entry(id);
             boolean leads = entry.refuses()
-                    || entry.target().filter(t -> t instanceof Target.Goto || t instanceof Target.End).isPresent();
+                    || entry.target()
+                            .filter(t -> t instanceof Target.Goto || t instanceof Target.End)
+                            .isPresent();
             if (leads || first) {
                 shown.add(entry);
             }
@@ -122,7 +123,7 @@ final class Words {
         } else if (target instanceof Target.Reject) {
             return "rejected";
         }
-        return target instanceof Target.Fail ? "failure" : "";
+        return target instanceof Target.Fail fail ? "fail " + Labels.ofFailure(fail.failure()) : "";
     }
 
     private List<String> deeds(Outcome outcome, Told told) {

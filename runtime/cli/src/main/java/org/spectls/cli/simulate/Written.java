@@ -43,8 +43,9 @@ final class Written {
             return ((Octets) value(secret.of(), text)).asSecret();
         } else if (type instanceof Type.ListOf list) {
             String inner = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-            return new Value.Listed(
-                    parts(inner).stream().map(part -> value(list.element(), part)).toList());
+            return new Value.Listed(parts(inner).stream()
+                    .map(part -> value(list.element(), part))
+                    .toList());
         } else if (type instanceof Type.Named named) {
             return member(named.name(), text);
         } else if (type instanceof Type.Bool) {
@@ -91,7 +92,8 @@ final class Written {
 
     private Value record(String name, String text) {
         List<Param> fields = samples.fields(name);
-        List<String> parts = parts(text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : "");
+        List<String> parts =
+                parts(text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : "");
         if (parts.size() != fields.size()) {
             throw new IllegalArgumentException(
                     fields.stream().map(Param::name).collect(Collectors.joining(", ", "(", ")")) + ", not " + text);
@@ -108,8 +110,8 @@ final class Written {
                 .filter(name -> name.equalsIgnoreCase(text))
                 .findFirst()
                 .map(name -> interpreter.member(type, name))
-                .orElseThrow(() -> new IllegalArgumentException("no " + type + " is called " + text + "; there are "
-                        + String.join(", ", samples.names(type))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no " + type + " is called " + text + "; there are " + String.join(", ", samples.names(type))));
     }
 
     private static Value duration(String text) {

@@ -16,7 +16,8 @@ class DialogueTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/simulate");
 
     /** Lengths of signatures and certificates are those of the platform's, and lines of a specification move. */
-    private static final Pattern CHANGING = Pattern.compile("(?<=\\()\\d+(?=[,)])|(?<=\\.tls):\\d+:\\d+|(?<=alter Client )\\d+");
+    private static final Pattern CHANGING =
+            Pattern.compile("(?<=\\()\\d+(?=[,)])|(?<=\\.tls):\\d+:\\d+|(?<=alter Client )\\d+");
 
     @TempDir
     private Path folder = Path.of("");
@@ -54,7 +55,8 @@ class DialogueTest {
     void numbersNameMoves() throws IOException {
         String answers = Runs.answers(Runs.TLS, List.of(), "", "1", "1");
 
-        assertThat(answers).contains("\u25b8 Client.connect localhost, absent\n", "\u25b8 deliver Server: ClientHello\n");
+        assertThat(answers)
+                .contains("\u25b8 Client.connect localhost, absent\n", "\u25b8 deliver Server: ClientHello\n");
         assertThatThrownBy(() -> Runs.answers(Runs.TLS, List.of(), "99"))
                 .hasMessageStartingWith("there is no move 99 here; there are 1 to ");
     }
@@ -62,8 +64,7 @@ class DialogueTest {
     @Test
     void whatIsSavedCanBeLoaded() throws IOException {
         Path file = folder.resolve("moves.txt");
-        Runs.answers(
-                Runs.TLS, List.of("Server.client_auth=wanted"), "seed 77000000000", "auto", "save " + file);
+        Runs.answers(Runs.TLS, List.of("Server.client_auth=wanted"), "seed 77000000000", "auto", "save " + file);
 
         String loaded = Runs.answers(Runs.TLS, List.of(), "load " + file, "chart");
 

@@ -23,7 +23,8 @@ class PlainWorldTest {
         Simulation asked = Runs.moved(start, "Switch.turn full", "deliver Lamp", "Lamp.look_up = present");
         Simulation altered = Runs.moved(asked, "alter Switch 40", "deliver Switch");
 
-        assertThat(altered.party(1).situation().refusal().orElseThrow().failure()).hasToString("not_proven");
+        assertThat(altered.party(1).situation().refusal().orElseThrow().failure())
+                .hasToString("not_proven");
     }
 
     @Test
@@ -32,7 +33,8 @@ class PlainWorldTest {
         Simulation unknown = Runs.moved(asked, "Lamp.look_up = absent");
 
         assertThat(Moves.of(asked)).extracting(Move::text).contains("Lamp.look_up = present", "Lamp.look_up = absent");
-        assertThat(unknown.party(0).situation().refusal().orElseThrow().failure()).hasToString("unknown_owner");
+        assertThat(unknown.party(0).situation().refusal().orElseThrow().failure())
+                .hasToString("unknown_owner");
     }
 
     @Test

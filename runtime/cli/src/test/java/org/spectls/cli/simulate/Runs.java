@@ -56,8 +56,7 @@ final class Runs {
     /** A dialogue's answers to some lines, without colours. */
     static String answers(Model model, List<String> configuration, String... lines) throws IOException {
         StringWriter out = new StringWriter();
-        Dialogue dialogue =
-                new Dialogue(model, new Settings(1, configuration), new PrintWriter(out), new Ink(false));
+        Dialogue dialogue = new Dialogue(model, new Settings(1, configuration), new PrintWriter(out), new Ink(false));
         for (String line : lines) {
             out.write("> " + line + "\n");
             dialogue.say(line);

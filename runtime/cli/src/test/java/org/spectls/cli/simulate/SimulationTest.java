@@ -101,7 +101,8 @@ class SimulationTest {
         Simulation open = Runs.honest(Runs.tls());
         Simulation altered = Runs.moved(open, "Client.write 100", "alter Server 0", "deliver Server");
 
-        assertThat(altered.party(1).situation().refusal().orElseThrow().failure()).hasToString("bad_record_mac");
+        assertThat(altered.party(1).situation().refusal().orElseThrow().failure())
+                .hasToString("bad_record_mac");
     }
 
     @Test
@@ -112,7 +113,8 @@ class SimulationTest {
         Simulation attacked = Runs.moved(open, "attack" + alert, "deliver Server");
         Simulation told = Runs.moved(open, "inject" + alert, "deliver Server");
 
-        assertThat(attacked.party(1).situation().refusal().orElseThrow().failure()).hasToString("bad_record_mac");
+        assertThat(attacked.party(1).situation().refusal().orElseThrow().failure())
+                .hasToString("bad_record_mac");
         assertThat(told.party(1).situation().refusal()).isEmpty();
         assertThat(told.party(1).situation().ended()).isTrue();
     }
@@ -121,7 +123,10 @@ class SimulationTest {
     void aRepeatedOrOvertakenRecordIsNotAuthentic() {
         Simulation written = Runs.moved(Runs.honest(Runs.tls()), "Client.write 5", "Client.write 6");
 
-        assertThat(Runs.moved(written, "delay Server", "deliver Server").party(1).situation().ended())
+        assertThat(Runs.moved(written, "delay Server", "deliver Server")
+                        .party(1)
+                        .situation()
+                        .ended())
                 .isTrue();
         assertThat(Runs.moved(written, "duplicate Server", "deliver Server", "deliver Server")
                         .party(1)
@@ -152,8 +157,7 @@ class SimulationTest {
         Simulation again = Runs.moved(closed, "reconnect", "Client.connect localhost, session", "deliver Server");
         Simulation resumed = Runs.moved(again, "Server.find_session = found");
 
-        assertThat(Runs.state(resumed, 1, "ServerHandshake"))
-                .isEqualTo("ServerHandshake.ResumedAwaitChangeCipherSpec");
+        assertThat(Runs.state(resumed, 1, "ServerHandshake")).isEqualTo("ServerHandshake.ResumedAwaitChangeCipherSpec");
         assertThat(Runs.state(Runs.honest(resumed), 0, "ClientHandshake")).isEqualTo("ClientHandshake.Connected");
     }
 

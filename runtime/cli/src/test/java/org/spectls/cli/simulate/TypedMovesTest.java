@@ -14,7 +14,8 @@ class TypedMovesTest {
 
     @Test
     void valuesOfOnesOwnAreTaken() {
-        Move move = new TypedMoves(start).find("Client.connect elsewhere, absent").orElseThrow();
+        Move move =
+                new TypedMoves(start).find("Client.connect elsewhere, absent").orElseThrow();
 
         assertThat(((Move.Call) move).arguments())
                 .containsExactly(Value.present(new Value.Text("elsewhere")), Value.ABSENT);

@@ -63,8 +63,7 @@ final class Evaluator {
 
     private Optional<Value> literal(Expr expr) {
         if (expr instanceof Expr.IntLit e) {
-            return Optional.of(
-                    e.type() instanceof Type.Duration ? new Value.Duration(e.value()) : Value.of(e.value()));
+            return Optional.of(e.type() instanceof Type.Duration ? new Value.Duration(e.value()) : Value.of(e.value()));
         } else if (expr instanceof Expr.BoolLit e) {
             return Optional.of(Value.of(e.value()));
         } else if (expr instanceof Expr.TextLit e) {

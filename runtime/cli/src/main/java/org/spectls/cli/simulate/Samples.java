@@ -49,7 +49,7 @@ final class Samples {
         } else if (type instanceof Type.Secret secret) {
             return of(secret.of());
         }
-        return one(type).map(value -> new Choice(value.toString(), value)).stream()
+        return one(type).map(value -> new Choice(label(value), value)).stream()
                 .toList();
     }
 
@@ -159,5 +159,12 @@ final class Samples {
             return fixed.bytes();
         }
         return size instanceof Wire.Size.Prefixed prefixed ? prefixed.min() : 0;
+    }
+
+    private static String label(Value value) {
+        if (value instanceof Value.Struct struct) {
+            return "a " + struct.name();
+        }
+        return value instanceof Octets octets ? octets.length() + " zeros" : value.toString();
     }
 }

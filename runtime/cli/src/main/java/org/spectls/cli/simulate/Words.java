@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.spectls.cli.simulate.Catalogue.Entry;
 import org.spectls.cli.simulate.Outcome.Told;
 import org.spectls.compiler.model.Definition.Citation;
+import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Machine.Target;
 import org.spectls.compiler.text.Labels;
 import org.spectls.interpreter.Happening;
@@ -123,7 +124,13 @@ final class Words {
         } else if (target instanceof Target.Reject) {
             return "rejected";
         }
-        return target instanceof Target.Fail fail ? "fail " + Labels.ofFailure(fail.failure()) : "";
+        return target instanceof Target.Fail fail ? fail(fail) : "";
+    }
+
+    /** The failure is said where the specification names it. */
+    private static String fail(Target.Fail fail) {
+        boolean isNamed = fail.failure() instanceof Expr.MemberRef || fail.failure() instanceof Expr.Default;
+        return isNamed ? "fail " + Labels.ofFailure(fail.failure()) : "fail";
     }
 
     private List<String> deeds(Outcome outcome, Told told) {

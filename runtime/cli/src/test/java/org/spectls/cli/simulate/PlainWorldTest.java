@@ -27,6 +27,15 @@ class PlainWorldTest {
                 .hasToString("not_proven");
     }
 
+    /** The nonce lies behind what a text shows of octets. */
+    @Test
+    void standInsLookAtAllOctets() {
+        Simulation asked = Runs.moved(start, "Switch.turn full", "alter Lamp 165", "deliver Lamp");
+        Simulation welcomed = Runs.moved(asked, "Lamp.look_up = present", "deliver Switch");
+
+        assertThat(welcomed.party(1).situation().refusal().orElseThrow().failure()).hasToString("not_proven");
+    }
+
     @Test
     void whoeverSitsThereAnswersOperations() {
         Simulation asked = Runs.moved(start, "Switch.turn full", "deliver Lamp");

@@ -74,6 +74,9 @@ class SimulationTest {
         List<Octets> once = octets(course.now());
 
         assertThat(course.go(2)).isTrue();
+        // Another way, so that nothing is kept of the first.
+        course.take(move(course, "Client.close"));
+        assertThat(course.go(2)).isTrue();
         while (course.position() < 9) {
             course.take(Offers.of(course.now()).honest().get());
         }

@@ -162,7 +162,7 @@ final class RecordCarrier implements Carrier {
     }
 
     private static long number(Value value) {
-        return ((Value.Number) value).value();
+        return ((Value.Int) value).value();
     }
 
     private long code(String contentType) {

@@ -1,6 +1,7 @@
 package org.spectls.cli.simulate;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.spectls.cli.spec.SpecOption;
@@ -76,7 +78,20 @@ public final class SimulateCommand implements Callable<Integer> {
             }
         }
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return System.console() == null ? read(dialogue, lines, "line", out) : talk(dialogue, lines, out);
+        boolean person =
+                Optional.ofNullable(System.console()).filter(SimulateCommand::isTerminal).isPresent();
+        return person ? talk(dialogue, lines, out) : read(dialogue, lines, "line", out);
+    }
+
+    /** Since JDK 22 there may be a console that is no terminal, and says so; before, it always is one. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException older) {
+            return true;
+        } catch (ReflectiveOperationException impossible) {
+            throw new LinkageError("Console.isTerminal", impossible);
+        }
     }
 
     /** With a script: each line is shown, and the first that is not possible ends it. */

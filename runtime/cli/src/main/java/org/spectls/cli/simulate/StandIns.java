@@ -41,9 +41,9 @@ final class StandIns {
         String text = arguments.stream().map(StandIns::exactly).collect(Collectors.joining(" "));
         Value answer = value(function.result(), function.name() + " " + text + " " + occasion);
         List<Value> numbers =
-                arguments.stream().filter(a -> a instanceof Value.Number).toList();
+                arguments.stream().filter(a -> a instanceof Value.Int).toList();
         return answer instanceof Octets octets && numbers.size() == 1
-                ? stretched(octets, (int) ((Value.Number) numbers.get(0)).value())
+                ? stretched(octets, (int) ((Value.Int) numbers.get(0)).value())
                 : answer;
     }
 

@@ -74,7 +74,8 @@ final class Written {
         StringBuilder part = new StringBuilder();
         int depth = 0;
         boolean quoted = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             quoted ^= c == '"';
             depth += c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
             if (c == ',' && depth == 0 && !quoted) {

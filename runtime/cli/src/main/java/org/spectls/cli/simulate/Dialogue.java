@@ -205,7 +205,8 @@ final class Dialogue {
     private void inject(String command, String rest) {
         if (rest.isEmpty()) {
             out.println(
-                    "  inject SIDE MESSAGE [field=value ...], as the other side would send it; attack, as a stranger would");
+                    "  inject SIDE MESSAGE [field=value ...], as the other side would send it; attack, as a stranger"
+                            + " would");
             out.println("  messages: " + String.join(", ", new TypedMoves(course.now()).messages()));
         } else {
             move(command);

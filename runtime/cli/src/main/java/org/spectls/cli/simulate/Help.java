@@ -31,8 +31,8 @@ final class Help {
             out.println("  " + ink.bold(command[0]) + " ".repeat(Math.max(1, 38 - command[0].length())) + command[1]);
         }
         out.println("An empty line shows the moves again. What begins with # is a comment.");
-        out.println(
-                "Of TLS, functions are real, and results of operations are offered as they would be, beside all others.");
+        out.println("Of TLS, functions are real, and results of operations are offered as they would be, beside all"
+                + " others.");
         out.println(
                 "Of other specifications, stand-ins answer: conditions hold, octets are digests of the arguments, and");
         out.println("everybody has the same of each extern type, so that a proof convinces.");

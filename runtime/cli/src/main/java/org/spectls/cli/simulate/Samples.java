@@ -49,8 +49,7 @@ final class Samples {
         } else if (type instanceof Type.Secret secret) {
             return of(secret.of());
         }
-        return one(type).map(value -> new Choice(label(value), value)).stream()
-                .toList();
+        return one(type).map(value -> new Choice(label(value), value)).stream().toList();
     }
 
     /** The plainest value of a type; absent where only the host makes values. */

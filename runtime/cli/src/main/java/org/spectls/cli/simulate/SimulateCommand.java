@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         mixinStandardHelpOptions = true,
         description =
-                "Steps through a connection of both sides of a specification, back and forth: what can happen now,"
-                        + " and what each of it would do. The specification is interpreted as it stands; nothing is generated.",
+                "Steps through a connection of both sides of a specification, back and forth: what can happen now, and"
+                        + " what each of it would do. The specification is interpreted as it stands; nothing is"
+                        + " generated.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the dialogue ended", "1:a line of a script was not possible; it is named"})
 public final class SimulateCommand implements Callable<Integer> {
@@ -78,8 +79,9 @@ public final class SimulateCommand implements Callable<Integer> {
             }
         }
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        boolean person =
-                Optional.ofNullable(System.console()).filter(SimulateCommand::isTerminal).isPresent();
+        boolean person = Optional.ofNullable(System.console())
+                .filter(SimulateCommand::isTerminal)
+                .isPresent();
         return person ? talk(dialogue, lines, out) : read(dialogue, lines, "line", out);
     }
 

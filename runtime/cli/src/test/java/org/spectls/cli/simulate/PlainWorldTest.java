@@ -33,7 +33,8 @@ class PlainWorldTest {
         Simulation asked = Runs.moved(start, "Switch.turn full", "alter Lamp 165", "deliver Lamp");
         Simulation welcomed = Runs.moved(asked, "Lamp.look_up = present", "deliver Switch");
 
-        assertThat(welcomed.party(1).situation().refusal().orElseThrow().failure()).hasToString("not_proven");
+        assertThat(welcomed.party(1).situation().refusal().orElseThrow().failure())
+                .hasToString("not_proven");
     }
 
     @Test

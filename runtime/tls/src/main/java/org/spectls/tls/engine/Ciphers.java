@@ -10,7 +10,7 @@ import org.spectls.tls.protocol.wire.MacAlgorithm;
 import org.spectls.tls.protocol.wire.TrafficKeys;
 
 /** Which implementation stands behind each row of the tables of bulk ciphers and MACs. */
-final class Ciphers {
+public final class Ciphers {
     private static final Map<BulkCipher, RecordCipher> CIPHERS = Map.ofEntries(
             Map.entry(BulkCipher.NULL, RecordCipher.NULL),
             Map.entry(BulkCipher.AES_128_GCM, RecordCipher.AES_128_GCM),
@@ -33,7 +33,7 @@ final class Ciphers {
     private Ciphers() {}
 
     /** The keys of one direction, as the record protection takes them; the arrays are those of {@code keys}. */
-    static RecordKeys recordKeys(TrafficKeys keys) {
+    public static RecordKeys recordKeys(TrafficKeys keys) {
         return new RecordKeys(
                 Algorithms.implemented(CIPHERS, keys.cipher()),
                 Algorithms.implemented(MACS, keys.mac()),

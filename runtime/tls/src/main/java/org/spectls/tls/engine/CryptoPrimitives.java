@@ -234,7 +234,7 @@ public final class CryptoPrimitives implements Primitives {
     }
 
     /** Signs, or answers nothing when the key cannot. */
-    Optional<Bytes> sign(PrivateKey key, SignatureScheme scheme, Bytes content) {
+    public Optional<Bytes> sign(PrivateKey key, SignatureScheme scheme, Bytes content) {
         SigningKey signing = ((Owned) key).signing();
         var algorithm = Algorithms.signature(scheme);
         return signing.supports(algorithm)
@@ -243,7 +243,7 @@ public final class CryptoPrimitives implements Primitives {
     }
 
     /** The premaster secret, or the fallback, and nobody can tell which. */
-    Secret decrypt(PrivateKey key, Bytes encrypted, ProtocolVersion version, Secret fallback) {
+    public Secret decrypt(PrivateKey key, Bytes encrypted, ProtocolVersion version, Secret fallback) {
         byte[] spare = fallback.exposeArray();
         return ((Owned) key)
                 .decrypting()

@@ -34,7 +34,7 @@ public final class Sequences {
 
     private final List<BitSet> last = new ArrayList<>();
     private final List<BitSet> followers = new ArrayList<>();
-    private final Map<Edge, List<Integer>> own = new IdentityHashMap<>();
+    private final IdentityHashMap<Edge, List<Integer>> own = new IdentityHashMap<>();
 
     public Sequences(Graph graph, int machine) {
         this.graph = graph;

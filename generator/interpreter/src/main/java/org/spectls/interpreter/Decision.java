@@ -41,7 +41,8 @@ public record Decision(String id, Kind kind, String condition, List<String> atom
         if (condition instanceof Expr.Not not) {
             return atoms(not.operand());
         } else if (condition instanceof Expr.Binary binary && isLogical(binary)) {
-            return Stream.concat(atoms(binary.left()).stream(), atoms(binary.right()).stream()).toList();
+            return Stream.concat(atoms(binary.left()).stream(), atoms(binary.right()).stream())
+                    .toList();
         }
         return List.of(condition);
     }

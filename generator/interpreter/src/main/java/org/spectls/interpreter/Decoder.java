@@ -134,7 +134,7 @@ final class Decoder {
         if (size instanceof Size.Fixed fixed) {
             return fixed.bytes();
         } else if (size instanceof Size.FromField from) {
-            return ((Value.Number) get(known, from.field())).value();
+            return ((Value.Int) get(known, from.field())).value();
         } else if (size instanceof Size.Prefixed prefixed) {
             int start = in.position();
             long length = in.number(prefixed.prefixBytes());

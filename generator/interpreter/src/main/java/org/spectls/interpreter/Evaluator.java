@@ -39,7 +39,7 @@ final class Evaluator {
     /** Of a number or a duration. */
     long number(Expr expr, Scope scope) {
         Value value = value(expr, scope);
-        return value instanceof Value.Duration duration ? duration.millis() : ((Value.Number) value).value();
+        return value instanceof Value.Duration duration ? duration.millis() : ((Value.Int) value).value();
     }
 
     List<Value> values(List<Expr> exprs, Scope scope) {

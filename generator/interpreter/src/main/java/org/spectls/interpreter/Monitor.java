@@ -77,7 +77,8 @@ public final class Monitor {
 
     /** Whether a formula without a look at the future holds in a step. */
     private boolean now(Property formula, Step step) {
-        return Formula.certain(Formula.of(formula).after(atom -> holds(atom, step))).orElse(false);
+        return Formula.certain(Formula.of(formula).after(atom -> holds(atom, step)))
+                .orElse(false);
     }
 
     private static boolean isState(Property formula) {

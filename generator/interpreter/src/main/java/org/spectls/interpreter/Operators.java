@@ -56,7 +56,7 @@ final class Operators {
         if (value instanceof Value.Code code) {
             return code.code();
         }
-        return value instanceof Value.Duration duration ? duration.millis() : ((Value.Number) value).value();
+        return value instanceof Value.Duration duration ? duration.millis() : ((Value.Int) value).value();
     }
 
     private static Value arithmetic(Expr.Binary e, long left, long right) {

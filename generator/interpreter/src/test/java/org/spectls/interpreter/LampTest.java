@@ -115,7 +115,7 @@ class LampTest {
     /** A proof is the transcript's length, over and over. */
     static Value answer(String function, List<Value> arguments) {
         return switch (function) {
-            case "random" -> Octets.fromHex("aa".repeat((int) ((Value.Number) arguments.get(0)).value()));
+            case "random" -> Octets.fromHex("aa".repeat((int) ((Value.Int) arguments.get(0)).value()));
             case "key_of", "own_key" -> new Value.Extern("key");
             case "prove" ->
                 Octets.fromHex(

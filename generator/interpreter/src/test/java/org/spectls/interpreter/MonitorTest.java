@@ -115,8 +115,8 @@ class MonitorTest {
         Interpreter interpreter = new Interpreter(model);
         Situation situation = interpreter.initial("E", Map.of());
         Monitor monitor = Monitor.of(model, "E").get(0);
-        for (char letter : run.toCharArray()) {
-            String call = String.valueOf(letter);
+        for (int i = 0; i < run.length(); i++) {
+            String call = run.substring(i, i + 1);
             Step step = interpreter.step(situation, new Stimulus.Call(call, List.of()), (function, all) -> Value.FALSE);
             situation = step.after();
             monitor = monitor.after(step);

@@ -378,9 +378,9 @@ class SemanticsTest {
 
         assertThat(steps.stream().flatMap(step -> step.transitions().stream()))
                 .containsExactly("First.Idle.Ping", "First.Idle.Pong");
-        assertThat(side.situation.channels().get("wire").aligned()).isFalse();
+        assertThat(side.situation.channels()).doesNotContainEntry("wire", Buffer.EMPTY);
         assertThat(side.arrive("arrived", Octets.fromHex("04"))).hasSize(1);
-        assertThat(side.situation.channels().get("wire").aligned()).isTrue();
+        assertThat(side.situation.channels()).containsEntry("wire", Buffer.EMPTY);
     }
 
     @Test

@@ -31,7 +31,7 @@ record Agreement(Supplier<String> occasion) {
     /** The interpreter has to fail as well, such as for a number that grows too large. */
     void demandFailure(RuntimeException generated, Supplier<?> interpretation) {
         try {
-            interpretation.get();
+            Object unused = interpretation.get();
         } catch (RuntimeException e) {
             return;
         }

@@ -150,7 +150,7 @@ final class Conversion {
     Object toObject(Value value, Type type) {
         if (value instanceof Value.Bool bool) {
             return bool.value();
-        } else if (value instanceof Value.Number number) {
+        } else if (value instanceof Value.Int number) {
             boolean wide = type instanceof Type.Int width && width.bits() > 32;
             return wide ? (Object) number.value() : (Object) Math.toIntExact(number.value());
         } else if (value instanceof Value.Duration duration) {

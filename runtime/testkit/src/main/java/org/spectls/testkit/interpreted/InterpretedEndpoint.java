@@ -63,7 +63,8 @@ final class InterpretedEndpoint implements InvocationHandler {
                 yield null;
             }
             case "advance" -> {
-                interpretation.advance((long) Objects.requireNonNull(first(arguments)), host)
+                interpretation
+                        .advance((long) Objects.requireNonNull(first(arguments)), host)
                         .forEach(this::carryOut);
                 yield null;
             }

@@ -36,11 +36,11 @@ import org.spectls.tls.protocol.wire.ServerKeyExchange;
 class LockstepWireTest {
     private static final int VARIANTS = 1_500;
 
-    private final Codec codec = new Codec(Compilation.of(
-                    StackSpec.read(ClientRole.class.getClassLoader(), ClientRole.class.getPackageName())
+    private final Codec codec = new Codec(
+            Compilation.of(StackSpec.read(ClientRole.class.getClassLoader(), ClientRole.class.getPackageName())
                             .orElseThrow())
-            .model()
-            .orElseThrow());
+                    .model()
+                    .orElseThrow());
 
     LockstepWireTest() throws IOException {}
 
@@ -104,14 +104,17 @@ class LockstepWireTest {
             Set<DecodeFault> faults) {
         String generated;
         try {
-            generated = WireReader.decodeAll(Bytes.copyOf(octets), decoder).toBytes().toHex();
+            generated = WireReader.decodeAll(Bytes.copyOf(octets), decoder)
+                    .toBytes()
+                    .toHex();
         } catch (DecodeException e) {
             faults.add(e.fault());
             generated = e.fault().specName() + " at " + e.offset();
         }
         String interpreted;
         try {
-            interpreted = codec.encode(codec.decode(struct, Octets.copyOf(octets), context)).toHex();
+            interpreted = codec.encode(codec.decode(struct, Octets.copyOf(octets), context))
+                    .toHex();
         } catch (Malformed e) {
             interpreted = e.kind() + " at " + e.offset();
         }

@@ -235,9 +235,7 @@ class AnalysisTest {
 
     @Test
     void nothingComesFromAChannelThatIsEmpty() {
-        Analysis analysis = Specs.analysis(
-                "M, Link",
-                """
+        Analysis analysis = Specs.analysis("M, Link", """
                 machine M receives wire {
                     on other -> ignore
                     on malformed fault -> fail bad

@@ -58,8 +58,8 @@ public final class Rows {
         for (Expr atom : atoms) {
             String atomText = ExprText.of(atom);
             if (atomText.contains(text)) {
-                List<Boolean> truths = known.computeIfAbsent(
-                        atomText + " over " + text, key -> truths(atom, text, values));
+                List<Boolean> truths =
+                        known.computeIfAbsent(atomText + " over " + text, key -> truths(atom, text, values));
                 if (truths.size() == values.size()) {
                     columns.put(atom, truths);
                 }

@@ -21,7 +21,7 @@ import org.spectls.compiler.check.logic.Variable;
 final class Conjuncts {
     private final List<Formula> formulas = new ArrayList<>();
     private final List<Set<Variable>> variables = new ArrayList<>();
-    private final Map<Formula, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, Integer> numbers = new IdentityHashMap<>();
     private final Map<Variable, BitSet> axioms = new HashMap<>();
     private final Map<BitSet, Boolean> decided = new HashMap<>();
 

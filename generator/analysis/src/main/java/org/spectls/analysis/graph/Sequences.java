@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +33,6 @@ public final class Sequences {
 
     private final List<BitSet> last = new ArrayList<>();
     private final List<BitSet> followers = new ArrayList<>();
-    private final IdentityHashMap<Edge, List<Integer>> own = new IdentityHashMap<>();
 
     public Sequences(Graph graph, int machine) {
         this.graph = graph;
@@ -199,19 +197,15 @@ public final class Sequences {
         return next.cardinality() > known;
     }
 
-    /** The machine's own transitions in a step; worked out once, for every question goes through all steps. */
+    /** The machine's own transitions in a step. */
     private List<Integer> own(Edge edge) {
-        return own.computeIfAbsent(edge, this::numbered);
-    }
-
-    private List<Integer> numbered(Edge edge) {
-        List<Integer> numbered = new ArrayList<>(1);
+        List<Integer> own = new ArrayList<>(1);
         for (Outcome outcome : edge.fired()) {
             if (outcome.machine() == machine) {
-                numbered.add(number(outcome.way().transition()));
+                own.add(number(outcome.way().transition()));
             }
         }
-        return numbered;
+        return own;
     }
 
     private int number(String transition) {

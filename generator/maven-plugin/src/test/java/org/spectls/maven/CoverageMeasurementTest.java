@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
@@ -68,7 +69,7 @@ class CoverageMeasurementTest {
         Map<String, Coverage> measured = CoverageMeasurement.report(request(Optional.empty(), "Wall"));
 
         assertThat(measured).containsOnlyKeys("org.lamp");
-        Coverage lamp = measured.get("org.lamp");
+        Coverage lamp = Objects.requireNonNull(measured.get("org.lamp"));
         assertThat(lamp.ratio(Metric.EXPLICIT)).isEqualTo(new Ratio(1, 2));
         assertThat(lamp.data().endpoint("Wall").transitions()).containsEntry("Lamp.Dark.turn", 2L);
         assertThat(folder.resolve("report/org.lamp/index.html")).content().contains("Lamp.Lit.turn");

@@ -54,6 +54,8 @@ final class Agreements {
                 says(answers, ExtensionType.SESSION_TICKET),
                 says(answers, ExtensionType.STATUS_REQUEST),
                 length,
+                // Nobody binds anything to a connection of a puppet.
+                Optional.empty(),
                 functions.fragmentLimit(serverTakes, length),
                 functions.fragmentLimit(clientTakes, length));
     }

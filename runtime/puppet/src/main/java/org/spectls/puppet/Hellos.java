@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.tls.protocol.wire.CipherSuite;
+import org.spectls.tls.protocol.wire.ClientExtension;
 import org.spectls.tls.protocol.wire.ClientHello;
 import org.spectls.tls.protocol.wire.CompressionMethod;
 import org.spectls.tls.protocol.wire.Established;
 import org.spectls.tls.protocol.wire.ExtensionType;
+import org.spectls.tls.protocol.wire.HeartbeatExtension;
+import org.spectls.tls.protocol.wire.HeartbeatMode;
 import org.spectls.tls.protocol.wire.Parameters;
 import org.spectls.tls.protocol.wire.ProtocolVersion;
 import org.spectls.tls.protocol.wire.ServerHello;
@@ -27,7 +30,7 @@ final class Hellos {
     ClientHello client(Optional<Session> session, Optional<Established> previous) {
         known.offered = session;
         return known.functions.clientHello(
-                Optional.of(known.options.serverName()), random(), random(), session, previous);
+                Optional.of(known.options.serverName()), random(), random(), session, previous, List.of());
     }
 
     /** The last session that has a number, or one that nobody knows. */
@@ -81,9 +84,12 @@ final class Hellos {
                 Optional.empty(),
                 configuration.sessionTickets() && !resumed && Agreements.claims(offer, ExtensionType.SESSION_TICKET),
                 // A status is promised where the configuration asks for one: puppets have some octets for it.
-                configuration.statusRequested() && !resumed && Agreements.claims(offer, ExtensionType.STATUS_REQUEST));
-        boolean heartbeats =
-                configuration.heartbeatMode().isPresent() && Agreements.claims(offer, ExtensionType.HEARTBEAT);
+                configuration.statusRequested() && !resumed && Agreements.claims(offer, ExtensionType.STATUS_REQUEST),
+                Optional.empty());
+        Optional<HeartbeatMode> heartbeats = ClientExtension.find(
+                        offer.extensions().orElse(List.of()), ExtensionType.HEARTBEAT, HeartbeatExtension.class)
+                .filter(asked -> configuration.heartbeatMode().isPresent())
+                .map(HeartbeatExtension::mode);
         return known.functions.serverHello(agreement, offer, binding(offer), heartbeats, resumed);
     }
 
@@ -95,7 +101,8 @@ final class Hellos {
                         random(),
                         Bytes.EMPTY,
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(),
+                        List.of())
                 : known.clientHello;
     }
 
@@ -123,6 +130,7 @@ final class Hellos {
                 true,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 known.primitives.randomSecret(48));
     }
 

@@ -54,7 +54,7 @@ final class KeyExchanges {
                 ? Optional.of(known.primitives.namedField(commonGroup(known, true, DEFAULT_FIELD)))
                 : Optional.empty();
         known.share = known.primitives.keyShare(curve, field);
-        return known.functions.serverParams(kx, curve, field, known.primitives.publicValue(known.share));
+        return known.functions.serverParams(curve, field, known.primitives.publicValue(known.share));
     }
 
     /** A client's half; makes its share, and notes what both sides agree on by it. */

@@ -22,6 +22,7 @@ import org.spectls.tls.protocol.wire.HelloRequest;
 import org.spectls.tls.protocol.wire.KeyExchange;
 import org.spectls.tls.protocol.wire.NewSessionTicket;
 import org.spectls.tls.protocol.wire.Parameters;
+import org.spectls.tls.protocol.wire.Proof;
 import org.spectls.tls.protocol.wire.ServerHelloDone;
 import org.spectls.tls.protocol.wire.ServerKeyExchange;
 import org.spectls.tls.protocol.wire.ServerParams;
@@ -130,7 +131,8 @@ final class Messages {
         }
         Identity identity = known.options.identities().server(known.suite().auth());
         Optional<SignatureScheme> scheme = Optional.ofNullable(known.clientHello)
-                .flatMap(hello -> known.functions.schemeFor(identity.credential(), Offers.of(hello, known.version())));
+                .flatMap(hello -> known.functions.schemeFor(
+                        identity.credential(), known.suite(), Offers.of(hello, known.version())));
         Bytes content = randoms().concat(params.toBytes());
         return new ServerKeyExchange(new SignedParams(params, Signatures.sign(known, identity, scheme, content, bad)));
     }
@@ -147,7 +149,9 @@ final class Messages {
     }
 
     private Optional<SignatureScheme> schemeForRequest(Identity identity) {
-        return known.functions.schemeForRequest(identity.credential(), known.request, known.version());
+        return known.functions.proofs(identity.credential(), known.request, known.version()).stream()
+                .map(Proof::scheme)
+                .findFirst();
     }
 
     /** Without a master secret there is nothing better than zeros. */

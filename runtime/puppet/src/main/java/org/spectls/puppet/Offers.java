@@ -20,14 +20,15 @@ final class Offers {
 
     static Offer of(ClientHello hello, ProtocolVersion version) {
         List<ClientExtension> claims = hello.extensions().orElse(List.of());
+        List<SignatureScheme> signatures = schemes(claims, ExtensionType.SIGNATURE_ALGORITHMS)
+                .orElse(List.of(SignatureScheme.RSA_PKCS1_SHA1, SignatureScheme.ECDSA_SHA1));
         return new Offer(
                 version,
                 hello.cipherSuites(),
                 ClientExtension.find(claims, ExtensionType.SUPPORTED_GROUPS, NamedGroupList.class)
                         .map(NamedGroupList::namedGroupList),
-                ClientExtension.find(claims, ExtensionType.SIGNATURE_ALGORITHMS, SignatureSchemeList.class)
-                        .map(SignatureSchemeList::supportedSignatureAlgorithms)
-                        .orElse(List.of(SignatureScheme.RSA_PKCS1_SHA1, SignatureScheme.ECDSA_SHA1)),
+                signatures,
+                schemes(claims, ExtensionType.SIGNATURE_ALGORITHMS_CERT).orElse(signatures),
                 Agreements.name(claims));
     }
 
@@ -43,5 +44,10 @@ final class Offers {
                         hello.extensions().orElse(List.of()), ExtensionType.SESSION_TICKET, SessionTicket.class)
                 .map(SessionTicket::ticket)
                 .orElse(Bytes.EMPTY);
+    }
+
+    private static Optional<List<SignatureScheme>> schemes(List<ClientExtension> claims, ExtensionType type) {
+        return ClientExtension.find(claims, type, SignatureSchemeList.class)
+                .map(SignatureSchemeList::supportedSignatureAlgorithms);
     }
 }

@@ -33,7 +33,7 @@ class ProjectTest {
                         .path())
                 .hasToString("[input opened: RecordRead.Unprotected.opened/fragment/alert_fragment,"
                         + " message Alert: AlertProtocol.Handshaking.Alert/other/warning,"
-                        + " ClientHandshake.Start.renegotiation_declined, Heartbeat.Off.renegotiation_declined]");
+                        + " ClientHandshake.Start.renegotiation_declined]");
     }
 
     /** Only what negotiates again has a connection to go on with. */

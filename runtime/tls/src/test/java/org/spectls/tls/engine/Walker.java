@@ -104,8 +104,24 @@ final class Walker implements InvocationHandler {
 
     void begin() {
         if (endpoint instanceof ClientRole role) {
-            role.connect(Optional.of("localhost"), session);
+            role.connect(Optional.of("localhost"), session.map(Walker::copy));
         }
+    }
+
+    /** An endpoint wipes what it is given once it is done with it, and what it gave. */
+    private static Session copy(Session session) {
+        return new Session(
+                session.id(),
+                session.ticket(),
+                session.version(),
+                session.suite(),
+                session.compression(),
+                session.serverName(),
+                session.extendedMasterSecret(),
+                session.maxFragmentLength(),
+                session.peerChain(),
+                session.endPoint(),
+                Secret.copyOf(session.master().exposeArray()));
     }
 
     /** A record's content is opened: whole, or in two parts. */
@@ -211,7 +227,7 @@ final class Walker implements InvocationHandler {
                 sent.add(frame);
                 seen.add(frame);
             }
-            case "keepSession" -> session = Optional.of((Session) required(all[0]));
+            case "keepSession" -> session = Optional.of(copy((Session) required(all[0])));
             case "beginValidateCertificate" -> {
                 Optional<CertificateProblem> problem = problem();
                 results.add(() -> ((ClientRole) endpoint).validateCertificateDone(problem));
@@ -221,7 +237,8 @@ final class Walker implements InvocationHandler {
                 results.add(() -> ((ServerRole) endpoint).validateClientDone(problem));
             }
             case "beginFindSession" -> {
-                Optional<Session> found = session.filter(s -> s.id().equals(all[0]) && !s.id().isEmpty());
+                Optional<Session> found = session.filter(s -> s.id().equals(all[0]) && !s.id().isEmpty())
+                        .map(Walker::copy);
                 results.add(() -> ((ServerRole) endpoint).findSessionDone(found));
             }
             case "beginSign" -> {

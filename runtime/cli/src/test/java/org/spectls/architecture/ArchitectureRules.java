@@ -30,6 +30,7 @@ enum ArchitectureRules {
                             root + ".crypto..",
                             root + ".tls..",
                             root + ".testkit..",
+                            root + ".puppet..",
                             root + ".interop..",
                             root + ".benchmarks.."))
                     .should()
@@ -50,6 +51,7 @@ enum ArchitectureRules {
                             root + ".crypto..",
                             root + ".tls..",
                             root + ".testkit..",
+                            root + ".puppet..",
                             root + ".interop..",
                             root + ".cli..",
                             root + ".benchmarks.."));

@@ -1,0 +1,99 @@
+package org.spectls.puppet.symbol;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that a puppet can send, with the names of its arguments. What lies behind a stroke is a variant. */
+public enum Kind {
+    /** RFC 5246 section 7.4.1.1. */
+    HELLO_REQUEST("HelloRequest"),
+    /** Offers no session. RFC 5246 section 7.4.1.2. */
+    CLIENT_HELLO("ClientHello"),
+    /** Offers the last session by its number, or a number that nobody knows. RFC 5246 section 7.4.1.2. */
+    CLIENT_HELLO_RESUME_ID("ClientHello/resume_id"),
+    /** Shows the last ticket, or one that nobody sealed. RFC 5077 section 3.2. */
+    CLIENT_HELLO_RESUME_TICKET("ClientHello/resume_ticket"),
+    /** Bound to the open connection. RFC 5746 section 3.5. */
+    CLIENT_HELLO_RENEGOTIATE("ClientHello/renegotiate"),
+    /** RFC 5246 section 7.4.1.3. */
+    SERVER_HELLO("ServerHello"),
+    /** Resumes the session that the client offers, whether it is known or not. RFC 5246 section 7.4.1.3. */
+    SERVER_HELLO_RESUME("ServerHello/resume"),
+    /** RFC 5246 section 7.4.2. */
+    CERTIFICATE("Certificate"),
+    /** RFC 5246 section 7.4.6. */
+    CERTIFICATE_EMPTY("Certificate/empty"),
+    /** RFC 6066 section 8. */
+    CERTIFICATE_STATUS("CertificateStatus"),
+    /** RFC 5246 section 7.4.3. */
+    SERVER_KEY_EXCHANGE("ServerKeyExchange"),
+    /** RFC 5246 section 7.4.3. */
+    SERVER_KEY_EXCHANGE_BAD("ServerKeyExchange/bad_signature"),
+    /** RFC 5246 section 7.4.4. */
+    CERTIFICATE_REQUEST("CertificateRequest"),
+    /** RFC 5246 section 7.4.5. */
+    SERVER_HELLO_DONE("ServerHelloDone"),
+    /** RFC 5246 section 7.4.7. */
+    CLIENT_KEY_EXCHANGE("ClientKeyExchange"),
+    /** A value that is none of the group's, a ciphertext of nothing, or a name that nobody has. */
+    CLIENT_KEY_EXCHANGE_GARBAGE("ClientKeyExchange/garbage"),
+    /** RFC 5246 section 7.4.8. */
+    CERTIFICATE_VERIFY("CertificateVerify"),
+    /** RFC 5246 section 7.4.8. */
+    CERTIFICATE_VERIFY_BAD("CertificateVerify/bad_signature"),
+    /** RFC 5077 section 3.3. */
+    NEW_SESSION_TICKET("NewSessionTicket"),
+    /** RFC 5246 section 7.4.9. */
+    FINISHED("Finished"),
+    /** RFC 5246 section 7.4.9. */
+    FINISHED_BAD("Finished/bad_verify_data"),
+    /** A message of the handshake of any type. RFC 5246 section 7.4. */
+    HANDSHAKE("Handshake", "type", "body"),
+    /** RFC 5246 section 7.1. */
+    CHANGE_CIPHER_SPEC("ChangeCipherSpec"),
+    /** The keys in use stay in use. */
+    CHANGE_CIPHER_SPEC_KEEP_KEYS("ChangeCipherSpec/keep_keys"),
+    /** The keys that follow are made of no master secret at all (CVE-2014-0224). */
+    CHANGE_CIPHER_SPEC_EMPTY_MASTER("ChangeCipherSpec/empty_master"),
+    /** RFC 5246 section 7.2. */
+    ALERT("Alert", "level", "description"),
+    /** RFC 5246 section 10. */
+    APPLICATION_DATA("ApplicationData", "content"),
+    /** RFC 6520 section 4. */
+    HEARTBEAT_REQUEST("HeartbeatRequest", "payload", "padding", "said"),
+    /** RFC 6520 section 4. */
+    HEARTBEAT_RESPONSE("HeartbeatResponse", "payload", "padding", "said"),
+    /** A record of any type, version and content, under the keys in use. RFC 5246 section 6.2.1. */
+    RECORD("Record", "type", "version", "content"),
+    /** Octets that are no record. */
+    OCTETS("Octets", "content");
+
+    private final String label;
+    private final List<String> arguments;
+
+    Kind(String label, String... arguments) {
+        this.label = label;
+        this.arguments = List.of(arguments);
+    }
+
+    /** The one with this name, as in {@code Finished/bad_verify_data}. */
+    public static Optional<Kind> find(String label) {
+        return Stream.of(values()).filter(kind -> kind.label.equals(label)).findFirst();
+    }
+
+    /** As in {@code Finished/bad_verify_data}. */
+    public String label() {
+        return label;
+    }
+
+    /** The names of what can be said about it; all have defaults. */
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

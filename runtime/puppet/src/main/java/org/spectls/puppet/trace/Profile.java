@@ -1,0 +1,129 @@
+package org.spectls.puppet.trace;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.spectls.kernel.wire.Bytes;
+import org.spectls.kernel.wire.Secret;
+import org.spectls.puppet.symbol.Role;
+import org.spectls.tls.protocol.ports.Configuration;
+import org.spectls.tls.protocol.wire.CipherSuite;
+import org.spectls.tls.protocol.wire.ClientAuthentication;
+import org.spectls.tls.protocol.wire.HeartbeatMode;
+import org.spectls.tls.protocol.wire.PreSharedKey;
+import org.spectls.tls.protocol.wire.ProtocolVersion;
+
+/** How the tested side and the puppet are configured, by a name that says what the tested side has to be able to. */
+public enum Profile {
+    /** The specification's defaults, certificates and all. */
+    PLAIN("the defaults: ECDHE with AEAD ciphers, tickets, no client certificates", (tested, puppet) -> {}),
+    /** Sessions are resumed by their numbers. */
+    RESUMPTION_IDS("sessions are resumed by number; no tickets", (tested, puppet) -> {
+        tested.sessionTickets(false);
+        puppet.sessionTickets(false);
+    }),
+    /** No session is kept or sealed. */
+    NO_RESUMPTION("no session is resumed", (tested, puppet) -> {
+        tested.sessionTickets(false).sessionIds(false);
+        puppet.sessionTickets(false);
+    }),
+    /** The server asks who the client is; the client under test has a certificate. */
+    CLIENT_AUTH_WANTED(
+            "client certificates are asked for", (tested, puppet) -> tested.clientAuth(ClientAuthentication.WANTED)),
+    /** The server insists on it. */
+    CLIENT_AUTH_REQUIRED(
+            "client certificates are insisted on",
+            (tested, puppet) -> tested.clientAuth(ClientAuthentication.REQUIRED)),
+    /** Connections negotiate again. */
+    RENEGOTIATION("connections may negotiate again", (tested, puppet) -> {
+        tested.renegotiation(true);
+        puppet.renegotiation(true);
+    }),
+    /** Both sides allow heartbeats. */
+    HEARTBEAT("heartbeats are allowed in both directions", (tested, puppet) -> {
+        Optional<HeartbeatMode> mode = Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND);
+        tested.heartbeatMode(mode);
+        puppet.heartbeatMode(mode);
+    }),
+    /** A shared key, and nothing else. */
+    PSK("a shared key: identity puppet, key 30313233343536373839616263646566", only(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256)),
+    /** A shared key and DHE. */
+    DHE_PSK("a shared key with DHE", only(CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256)),
+    /** A shared key and ECDHE. */
+    ECDHE_PSK("a shared key with ECDHE", only(CipherSuite.TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256)),
+    /** The premaster secret travels under the server's key. */
+    RSA("RSA key transport", only(CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256)),
+    /** A finite field. */
+    DHE("DHE with an RSA certificate", only(CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256)),
+    /** Nobody proves who it is. */
+    ANONYMOUS("anonymous ECDH", only(CipherSuite.TLS_ECDH_ANON_WITH_AES_128_CBC_SHA)),
+    /** Blocks, with the MAC outside where both can do that. */
+    CBC("AES-CBC with HMAC", only(CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA)),
+    /** Both sides limit their records to 64 octets. */
+    RECORD_SIZE_LIMIT("records of at most 64 octets", (tested, puppet) -> {
+        tested.recordSizeLimit(Optional.of(64));
+        puppet.recordSizeLimit(Optional.of(64));
+    }),
+    /** TLS 1.1, which is retired. */
+    TLS11("TLS 1.1 with AES-CBC", legacy(ProtocolVersion.TLS11)),
+    /** TLS 1.0, which is retired. */
+    TLS10("TLS 1.0 with AES-CBC", legacy(ProtocolVersion.TLS10));
+
+    private final String description;
+    private final BiConsumer<Configuration.Builder, Configuration.Builder> configure;
+
+    Profile(String description, BiConsumer<Configuration.Builder, Configuration.Builder> configure) {
+        this.description = description;
+        this.configure = configure;
+    }
+
+    /** The one with this name, as in {@code client_auth_required}. */
+    public static Optional<Profile> find(String name) {
+        return Stream.of(values()).filter(profile -> profile.toString().equals(name)).findFirst();
+    }
+
+    /** What the tested side has to be able to. */
+    public String description() {
+        return description;
+    }
+
+    /** Sets up both sides; the tested one still needs credentials. */
+    public void configure(Configuration.Builder tested, Configuration.Builder puppet) {
+        configure.accept(tested, puppet);
+    }
+
+    /** Whether a client that is tested has a certificate to show. */
+    public boolean identifies(Role tested) {
+        return tested == Role.SERVER || this == CLIENT_AUTH_WANTED || this == CLIENT_AUTH_REQUIRED;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static BiConsumer<Configuration.Builder, Configuration.Builder> only(CipherSuite suite) {
+        return (tested, puppet) -> {
+            for (Configuration.Builder side : List.of(tested, puppet)) {
+                side.cipherSuites(List.of()).unsafeCipherSuites(List.of(suite));
+                if (suite.kx().psk()) {
+                    side.psks(List.of(sharedKey()));
+                }
+            }
+        };
+    }
+
+    private static BiConsumer<Configuration.Builder, Configuration.Builder> legacy(ProtocolVersion version) {
+        return only(CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA).andThen((tested, puppet) -> {
+            for (Configuration.Builder side : List.of(tested, puppet)) {
+                side.versions(List.of()).unsafeVersions(List.of(version));
+            }
+        });
+    }
+
+    private static PreSharedKey sharedKey() {
+        return new PreSharedKey(Bytes.ascii("puppet"), Secret.copyOf(Bytes.ascii("0123456789abcdef")));
+    }
+}

@@ -1,0 +1,63 @@
+package org.spectls.suite.explore;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import org.spectls.kernel.machine.ProtocolEndpoint;
+
+/**
+ * An endpoint before which the results of operations can be held back, as by an environment that takes its time. The
+ * engine is not told that it has to wait, so that it goes on to pass in what need not wait.
+ */
+final class Held implements InvocationHandler {
+    private final ProtocolEndpoint endpoint;
+    private final Deque<Runnable> results = new ArrayDeque<>();
+    private boolean holding;
+
+    Held(ProtocolEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    <R> R as(Class<R> role) {
+        return role.cast(Proxy.newProxyInstance(role.getClassLoader(), new Class<?>[] {role}, this));
+    }
+
+    void hold() {
+        holding = true;
+    }
+
+    void release() {
+        holding = false;
+        while (!results.isEmpty()) {
+            results.remove().run();
+        }
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
+        if (holding && method.getName().endsWith("Done")) {
+            results.add(() -> call(method, arguments));
+            return null;
+        }
+        return holding && method.getName().equals("pending") ? Boolean.FALSE : call(method, arguments);
+    }
+
+    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) {
+        try {
+            return method.invoke(endpoint, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            } else if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new LinkageError(method.toString(), e);
+        }
+    }
+}

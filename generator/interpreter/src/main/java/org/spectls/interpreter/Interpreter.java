@@ -45,6 +45,16 @@ public final class Interpreter {
         return new Codec(index);
     }
 
+    /** The member of an enum or row of a table with this code; empty when a closed enum has none. */
+    public Optional<Value> code(String type, long code) {
+        return index.code(type, code);
+    }
+
+    /** The member of an enum or row of a table of this name. */
+    public Value member(String type, String name) {
+        return index.member(type, name);
+    }
+
     /**
      * An endpoint at time 0, of which nobody has heard yet.
      *

@@ -132,7 +132,7 @@ public enum Profile {
     EVERYTHING("all versions, and suites of all kinds", (tested, puppet) -> {
         for (Configuration.Builder side : List.of(tested, puppet)) {
             side.unsafeVersions(List.of(ProtocolVersion.TLS11, ProtocolVersion.TLS10))
-                    .unsafeCipherSuites(Profile.ALL_KINDS)
+                    .unsafeCipherSuites(suitesOfAllKinds())
                     .unsafeSignatureSchemes(List.of(SignatureScheme.RSA_PKCS1_SHA1, SignatureScheme.ECDSA_SHA1))
                     .psks(List.of(sharedKey()))
                     .pskHint(Bytes.ascii("hint"));
@@ -155,16 +155,6 @@ public enum Profile {
     STAPLING("the server staples a status of its certificate", (tested, puppet) -> {}),
     /** Nobody proves who it is; a finite field. */
     ANONYMOUS_DH("anonymous DH", only(CipherSuite.TLS_DH_ANON_WITH_AES_128_CBC_SHA));
-
-    private static final List<CipherSuite> ALL_KINDS = List.of(
-            CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA,
-            CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256,
-            CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256,
-            CipherSuite.TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256,
-            CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256,
-            CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256,
-            CipherSuite.TLS_ECDH_ANON_WITH_AES_128_CBC_SHA,
-            CipherSuite.TLS_DH_ANON_WITH_AES_128_CBC_SHA);
 
     /** Of clients that have a certificate. */
     private static final Set<Profile> IDENTIFIED = EnumSet.of(
@@ -231,6 +221,18 @@ public enum Profile {
                 side.versions(List.of()).unsafeVersions(List.of(version));
             }
         });
+    }
+
+    private static List<CipherSuite> suitesOfAllKinds() {
+        return List.of(
+                CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA,
+                CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256,
+                CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256,
+                CipherSuite.TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256,
+                CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256,
+                CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256,
+                CipherSuite.TLS_ECDH_ANON_WITH_AES_128_CBC_SHA,
+                CipherSuite.TLS_DH_ANON_WITH_AES_128_CBC_SHA);
     }
 
     private static PreSharedKey sharedKey() {

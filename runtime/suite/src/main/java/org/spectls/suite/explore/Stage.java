@@ -17,6 +17,7 @@ import org.spectls.puppet.trace.Action.Force;
 import org.spectls.puppet.trace.Action.Pass;
 import org.spectls.puppet.trace.Action.Reconnect;
 import org.spectls.puppet.trace.Action.Send;
+import org.spectls.puppet.trace.Profile;
 import org.spectls.puppet.trace.Trace;
 import org.spectls.puppet.trace.Trace.Goal;
 import org.spectls.tls.protocol.ports.Configuration;

@@ -1,0 +1,17 @@
+package org.spectls.testkit.interpreted;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the generated endpoint and the interpreter to each other; {@code occasion} says after what. */
+record Agreement(Supplier<String> occasion) {
+
+    /** Both say the same of something, or else this names both. */
+    void demand(String subject, @Nullable Object generated, @Nullable Object interpreted) {
+        if (!Objects.equals(generated, interpreted)) {
+            throw new AssertionError("%s: the generated stack and the interpreter differ in %s%n  generated    %s%n  interpreted  %s"
+                    .formatted(occasion.get(), subject, generated, interpreted));
+        }
+    }
+}

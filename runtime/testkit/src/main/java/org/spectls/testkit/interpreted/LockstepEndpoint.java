@@ -1,0 +1,154 @@
+package org.spectls.testkit.interpreted;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.spectls.compiler.emit.java.common.Naming;
+import org.spectls.compiler.model.Definition.Param;
+import org.spectls.interpreter.Happening;
+import org.spectls.interpreter.Octets;
+import org.spectls.interpreter.Situation;
+import org.spectls.interpreter.Step;
+import org.spectls.interpreter.Stimulus;
+import org.spectls.interpreter.Value;
+import org.spectls.kernel.machine.ProtocolEndpoint;
+import org.spectls.kernel.machine.StateDescription;
+import org.spectls.kernel.machine.Transition;
+import org.spectls.kernel.wire.Bytes;
+
+/** A generated endpoint, and the interpreter that has to agree with it after every call. Not thread-safe. */
+final class LockstepEndpoint implements InvocationHandler {
+    private final Stack stack;
+    private final ProtocolEndpoint generated;
+    private final Mind mind;
+    private final Answers answers;
+    private final Deeds deeds;
+    private final Map<String, Compared> compared = new HashMap<>();
+
+    LockstepEndpoint(Stack stack, ProtocolEndpoint generated, Mind mind, Answers answers, Deeds deeds) {
+        this.stack = stack;
+        this.generated = generated;
+        this.mind = mind;
+        this.answers = answers;
+        this.deeds = deeds;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
+        if (method.getDeclaringClass() == Object.class && method.getName().equals("equals")) {
+            return proxy == Objects.requireNonNull(arguments)[0];
+        }
+        Object first = arguments == null ? null : arguments[0];
+        if (method.getName().equals("advance")) {
+            long now = (long) Objects.requireNonNull(first);
+            return both(method, arguments, () -> "time " + now, () -> mind.advance(now, answers));
+        } else if (method.getName().equals("deliverNext")) {
+            return both(method, arguments, () -> "the next message", () -> List.of(mind.tell(new Stimulus.Next(), answers)));
+        } else if (method.getName().equals("fragment")) {
+            mind.fragment(Octets.copyOf(((Bytes) Objects.requireNonNull(first)).toArray()));
+        } else if (method.getDeclaringClass() != ProtocolEndpoint.class) {
+            Optional<Stimulus> stimulus =
+                    stack.vocabulary().stimulus(method, arguments, mind.takeFragment());
+            if (stimulus.isPresent()) {
+                Stimulus told = stimulus.get();
+                return both(method, arguments, told::toString, () -> List.of(mind.tell(told, answers)));
+            }
+        }
+        return generated(method, arguments);
+    }
+
+    private interface Interpretation {
+        List<Step> steps();
+    }
+
+    private @Nullable Object both(
+            Method method, @Nullable Object @Nullable [] arguments, Supplier<String> stimulus, Interpretation interpretation) {
+        answers.forget();
+        Situation before = mind.situation();
+        Object result = generated(method, arguments);
+        List<Deed> done = deeds.take();
+        List<Step> steps = interpretation.steps();
+        List<Deed> meant = steps.stream()
+                .flatMap(step -> Vocabulary.deeds(step.happenings()))
+                .toList();
+        Agreement agreement = new Agreement(() -> stack.endpoint().name() + " in " + before.states() + ", told " + stimulus.get());
+        agreement.demand("what is done", done, meant);
+        agreement.demand("the answer", result, answer(steps.get(0), result));
+        agreement.demand("generated values in hand", List.of(), answers.leftOver().toList());
+        compare(agreement);
+        return result;
+    }
+
+    /** What the method returns if the interpreter is right. */
+    private static @Nullable Object answer(Step step, @Nullable Object generated) {
+        if (!(generated instanceof Boolean)) {
+            return null;
+        }
+        return step.stimulus() instanceof Stimulus.Call
+                ? step.all(Happening.Rejected.class).findAny().isEmpty()
+                : step.taken();
+    }
+
+    private void compare(Agreement agreement) {
+        Situation situation = mind.situation();
+        agreement.demand(
+                "states", generated.states().stream().map(StateDescription::id).toList(), situation.states());
+        agreement.demand("ended", generated.ended(), situation.ended());
+        agreement.demand("pending", generated.pending(), !situation.pending().isEmpty());
+        agreement.demand("next deadline", generated.nextDeadline(), situation.nextDeadline());
+        agreement.demand("rejection", generated.rejection().map(Transition::id), situation.rejection());
+        agreement.demand(
+                "refusal",
+                generated.refusal().map(r -> r.transition().id() + " " + r.failure() + " at " + r.now()),
+                situation.refusal().map(r -> r.transition() + " " + r.failure() + " at " + r.now()));
+        if (!situation.ended()) {
+            situation.machines().forEach((machine, current) -> compare(machine, current, agreement));
+        }
+    }
+
+    /** What neither side has changed was compared before. */
+    private void compare(String machine, Situation.Current current, Agreement agreement) {
+        Object state = current(machine);
+        Compared now = new Compared(state, current);
+        Compared last = compared.put(machine, now);
+        if (last == null || last.generated != state || last.interpreted != current) {
+            agreement.demand("the data of " + machine, data(machine, current.state(), state), current.data());
+        }
+    }
+
+    /** A state on both sides. */
+    private record Compared(Object generated, Situation.Current interpreted) {}
+
+    /** The state of a generated machine. */
+    private Object current(String machine) {
+        try {
+            Method accessor = generated.getClass().getMethod(Naming.camel(machine));
+            return Objects.requireNonNull(Reflection.call(accessor, generated));
+        } catch (NoSuchMethodException e) {
+            throw new LinkageError(machine, e);
+        }
+    }
+
+    private Map<String, Value> data(String machine, String name, Object state) {
+        List<Param> params = stack.interpreter().model().machine(machine).state(name).data();
+        RecordComponent[] components = state.getClass().getRecordComponents();
+        Map<String, Value> data = new LinkedHashMap<>();
+        for (int i = 0; i < params.size(); i++) {
+            Object value = Reflection.call(components[i].getAccessor(), state);
+            data.put(params.get(i).name(), stack.conversion().toValue(value, params.get(i).type()));
+        }
+        return data;
+    }
+
+    private @Nullable Object generated(Method method, @Nullable Object @Nullable [] arguments) {
+        return Reflection.call(method, generated, arguments == null ? new Object[0] : arguments);
+    }
+}

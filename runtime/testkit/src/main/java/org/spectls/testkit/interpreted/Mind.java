@@ -1,0 +1,90 @@
+package org.spectls.testkit.interpreted;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.spectls.compiler.emit.java.common.Naming;
+import org.spectls.compiler.model.Definition.ConfigDef;
+import org.spectls.interpreter.Host;
+import org.spectls.interpreter.Monitor;
+import org.spectls.interpreter.Observer;
+import org.spectls.interpreter.Octets;
+import org.spectls.interpreter.Situation;
+import org.spectls.interpreter.Step;
+import org.spectls.interpreter.Stimulus;
+import org.spectls.interpreter.Value;
+
+/** One endpoint as the interpreter has it: its situation, and who sees what becomes of it. Not thread-safe. */
+final class Mind {
+    private final Stack stack;
+    private final Spectator spectator;
+    private Situation situation;
+    private List<Monitor> monitors;
+    private Optional<Octets> fragment = Optional.empty();
+
+    Mind(Stack stack, Object configuration, Spectator spectator) {
+        this.stack = stack;
+        this.spectator = spectator;
+        String endpoint = stack.endpoint().name();
+        this.situation = stack.interpreter().initial(endpoint, values(configuration));
+        this.monitors = Monitor.of(stack.interpreter().model(), endpoint);
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    /** The bytes that the next input is about. */
+    void fragment(Octets octets) {
+        fragment = Optional.of(octets);
+    }
+
+    /** The fragment for an input that is told now. */
+    Optional<Octets> takeFragment() {
+        Optional<Octets> taken = fragment;
+        fragment = Optional.empty();
+        return taken;
+    }
+
+    Step tell(Stimulus stimulus, Host host) {
+        Step step = stack.interpreter().step(situation, stimulus, host, observer());
+        note(step);
+        return step;
+    }
+
+    List<Step> advance(long now, Host host) {
+        List<Step> steps = new ArrayList<>(stack.interpreter().advance(situation, now, host, observer()));
+        steps.forEach(this::note);
+        return steps;
+    }
+
+    private void note(Step step) {
+        situation = step.after();
+        monitors = monitors.stream().map(monitor -> monitor.after(step)).toList();
+        String endpoint = stack.endpoint().name();
+        spectator.stepped(endpoint, step);
+        spectator.judged(endpoint, monitors);
+    }
+
+    private Observer observer() {
+        return (decision, atoms, outcome) ->
+                spectator.decided(stack.endpoint().name(), decision, atoms, outcome);
+    }
+
+    private Map<String, Value> values(Object configuration) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (ConfigDef config : stack.interpreter().model().configs()) {
+            try {
+                Object value = Reflection.call(
+                        configuration.getClass().getMethod(Naming.camel(config.name())), configuration);
+                values.put(config.name(), stack.conversion().toValue(Objects.requireNonNull(value), config.type()));
+            } catch (NoSuchMethodException e) {
+                throw new LinkageError(config.name(), e);
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,96 @@
+package org.spectls.testkit.interpreted;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.spectls.compiler.Compilation;
+import org.spectls.compiler.emit.java.common.Naming;
+import org.spectls.compiler.model.Definition.EndpointDef;
+import org.spectls.compiler.model.Model;
+import org.spectls.compiler.source.SourceSet;
+import org.spectls.compiler.source.StackSpec;
+import org.spectls.interpreter.Interpreter;
+import org.spectls.kernel.machine.MachineDescription;
+
+/** A generated stack and the specification that it was generated from. Immutable. */
+final class Stack {
+    private static final Map<Class<?>, Stack> STACKS = new ConcurrentHashMap<>();
+
+    private final Class<?> role;
+    private final Interpreter interpreter;
+    private final EndpointDef endpoint;
+    private final Conversion conversion;
+    private final Vocabulary vocabulary;
+    private final List<MachineDescription> machines;
+
+    private Stack(Class<?> role) {
+        this.role = role;
+        Model model = model(role);
+        interpreter = new Interpreter(model);
+        endpoint = model.endpoints().stream()
+                .filter(e -> role.getSimpleName().equals(Naming.pascal(e.name()) + "Role"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no endpoint is played by " + role.getName()));
+        conversion = new Conversion(interpreter, role.getPackageName(), role.getClassLoader());
+        vocabulary = new Vocabulary(model, conversion);
+        machines = endpoint.machines().stream().map(this::description).toList();
+    }
+
+    /**
+     * The stack to which the interface of a role belongs.
+     *
+     * @throws IllegalArgumentException when it was built without its specification
+     */
+    static Stack of(Class<?> role) {
+        return STACKS.computeIfAbsent(role, Stack::new);
+    }
+
+    Interpreter interpreter() {
+        return interpreter;
+    }
+
+    EndpointDef endpoint() {
+        return endpoint;
+    }
+
+    Conversion conversion() {
+        return conversion;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The endpoint's machines, as the generated stack describes them. */
+    List<MachineDescription> machines() {
+        return machines;
+    }
+
+    private MachineDescription description(String machine) {
+        String simple = Naming.pascal(machine);
+        String name = role.getPackageName() + "." + simple.toLowerCase(Locale.ROOT) + "." + simple;
+        try {
+            Class<?> type = Class.forName(name, true, role.getClassLoader());
+            return (MachineDescription) Reflection.call(type.getMethod("description"), null);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(name, e);
+        }
+    }
+
+    private static Model model(Class<?> role) {
+        try {
+            SourceSet sources = StackSpec.read(role.getClassLoader(), role.getPackageName())
+                    .orElseThrow(() -> new IllegalArgumentException(role.getName() + " has no specification with it"));
+            Compilation compilation = Compilation.of(sources);
+            return compilation
+                    .model()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            compilation.errors().get(0).message()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

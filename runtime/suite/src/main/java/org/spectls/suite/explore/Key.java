@@ -27,6 +27,11 @@ public record Key(String states, String data) {
                 .orElseGet(() -> new Key(FRESH.states(), surroundings.toString()));
     }
 
+    /** A machine's state with the simple parts of its data. */
+    static String simple(Current current) {
+        return current.state() + fields(current.data(), 0);
+    }
+
     private static String data(Situation situation) {
         if (situation.ended()) {
             return "ended";

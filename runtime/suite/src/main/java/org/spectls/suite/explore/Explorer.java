@@ -1,0 +1,158 @@
+package org.spectls.suite.explore;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spectls.interpreter.Happening;
+import org.spectls.interpreter.Interpreter;
+import org.spectls.interpreter.Situation;
+import org.spectls.puppet.symbol.Role;
+import org.spectls.puppet.trace.Action;
+import org.spectls.puppet.trace.Action.Reconnect;
+import org.spectls.puppet.trace.Profile;
+
+/**
+ * Tries whatever may come in every situation that can be told apart, breadth first. What cannot depend on more than the
+ * states of the machines is tried once in each of their combinations, the rest wherever anything simple differs.
+ */
+public final class Explorer {
+    private final Theatre theatre;
+    private final Role tested;
+    private final Moves moves;
+    private final Relevance relevance;
+    private final Reached reached;
+    private final Progress progress;
+    private final Set<String> tried = new HashSet<>();
+    private final Map<Key, Node> nodes = new LinkedHashMap<>();
+    private int runs;
+
+    /** Somebody who is told how far it is. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(String what, int runs, Reached reached);
+    }
+
+    public Explorer(Theatre theatre, Role tested, Interpreter interpreter, Reached reached, Progress progress) {
+        this.theatre = theatre;
+        this.tested = tested;
+        this.moves = new Moves(tested);
+        this.relevance = new Relevance(interpreter, tested == Role.CLIENT ? "Client" : "Server");
+        this.reached = reached;
+        this.progress = progress;
+    }
+
+    /** What was reached so far. */
+    public Reached reached() {
+        return reached;
+    }
+
+    /** How many connections were tried. */
+    public int runs() {
+        return runs;
+    }
+
+    /** The situations that were told apart, in the order in which they were found. */
+    Map<Key, Node> nodes() {
+        return nodes;
+    }
+
+    /** Tries everything that is worth a try where both sides are configured so. */
+    public void explore(Profile profile) {
+        Deque<Node> waiting = new ArrayDeque<>();
+        try (Walk walk = start(new Route(profile, List.of()))) {
+            enter(walk, waiting);
+        }
+        while (!waiting.isEmpty()) {
+            expand(waiting.remove(), waiting);
+            progress.at(profile.toString(), runs, reached);
+        }
+    }
+
+    Walk start(Route route) {
+        runs++;
+        return new Walk(theatre.stage(tested, route.profile()), reached, route);
+    }
+
+    private void enter(Walk walk, Deque<Node> waiting) {
+        Key key = walk.stage().key();
+        Key own = new Key(key.states(), walk.route().profile() + " " + key.data());
+        if (!nodes.containsKey(own)) {
+            Node node = new Node(own, walk.route(), walk.stage().situation());
+            nodes.put(own, node);
+            waiting.add(node);
+        }
+    }
+
+    private void expand(Node node, Deque<Node> waiting) {
+        Walk walk = null;
+        for (Action action : moves.in(node.situation(), node.mayReconnect())) {
+            if (isWorthATry(node, action)) {
+                if (walk == null) {
+                    walk = start(node.route());
+                }
+                Key before = walk.stage().key();
+                Seen seen = walk.step(action);
+                Key after = walk.stage().key();
+                relevance.learn(relevance.of(node, action), seen);
+                node.edges().put(action, new Node.Edge(seen.labels(), seen.transitions(), after));
+                boolean goesOn = walk.stage().isAlive();
+                if (goesOn || node.mayReconnect()) {
+                    enter(walk, waiting);
+                }
+                interfere(node, action, seen, waiting);
+                if (!goesOn || !after.equals(before)) {
+                    walk.close();
+                    walk = null;
+                }
+            }
+        }
+        if (walk != null) {
+            walk.close();
+        }
+    }
+
+    /** An operation that an action begins may come to something else, or take its time. */
+    private void interfere(Node node, Action action, Seen seen, Deque<Node> waiting) {
+        List<String> begun = seen.steps().stream()
+                .flatMap(step -> step.all(Happening.Begun.class))
+                .map(Happening.Begun::operation)
+                .distinct()
+                .toList();
+        for (String operation : begun) {
+            for (Action before : Moves.before(operation)) {
+                if (!node.isHeld() && tried.add(node.key().states() + " " + operation + " " + before)) {
+                    try (Walk walk = start(node.route().then(before))) {
+                        walk.step(action);
+                        if (walk.stage().isAlive()) {
+                            enter(walk, waiting);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isWorthATry(Node node, Action action) {
+        Optional<Situation> situation = node.situation();
+        boolean ended = situation.filter(Situation::ended).isPresent();
+        if (action instanceof Reconnect) {
+            return node.mayReconnect()
+                    && (ended || node.key().states().contains("Connected"))
+                    && tried.add(node.route().profile() + " reconnects " + ended + " "
+                            + situation.map(Situation::refusal).map(Object::toString).map(String::isEmpty)
+                            + node.key().data().contains("with sessions"));
+        }
+        if (ended) {
+            return false;
+        }
+        if (action.equals(Stage.RELEASE)) {
+            return node.isHeld();
+        }
+        return tried.add((node.isHeld() ? "held " : "") + relevance.of(node, action));
+    }
+}

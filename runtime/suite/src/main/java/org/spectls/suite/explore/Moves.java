@@ -114,7 +114,7 @@ final class Moves {
                 Symbol.alert("warning", "close_notify"),
                 Symbol.alert("fatal", "close_notify"),
                 Symbol.alert("fatal", "handshake_failure"),
-                record(21, "01"),
+                record(21, "0300"),
                 record(20, "02"),
                 record(24, "01"),
                 record(25, "00"),

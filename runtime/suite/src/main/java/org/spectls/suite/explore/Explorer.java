@@ -1,6 +1,7 @@
 package org.spectls.suite.explore;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,10 +12,13 @@ import java.util.Set;
 import org.spectls.interpreter.Happening;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Situation;
+import org.spectls.kernel.machine.MachineDescription;
+import org.spectls.kernel.machine.Transition;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Action.Reconnect;
 import org.spectls.puppet.trace.Profile;
+import org.spectls.suite.explore.Variants.Variant;
 
 /**
  * Tries whatever may come in every situation that can be told apart, breadth first. What cannot depend on more than the
@@ -27,6 +31,9 @@ public final class Explorer {
     private final Relevance relevance;
     private final Reached reached;
     private final Progress progress;
+    private final Variants variants;
+    private final Set<String> explicit = new HashSet<>();
+    private final List<Result> results = new ArrayList<>();
     private final Set<String> tried = new HashSet<>();
     private final Map<Key, Node> nodes = new LinkedHashMap<>();
     private int runs;
@@ -42,8 +49,18 @@ public final class Explorer {
         this.tested = tested;
         this.moves = new Moves(tested);
         this.relevance = new Relevance(interpreter, tested == Role.CLIENT ? "Client" : "Server");
+        this.variants = new Variants(interpreter);
         this.reached = reached;
+        describe(theatre);
         this.progress = progress;
+    }
+
+    /** What became of a message that was otherwise than it should be. */
+    public record Result(String message, String mutation, Route route, List<String> labels, List<String> transitions) {}
+
+    /** What became of messages that were otherwise than they should be. */
+    public List<Result> results() {
+        return List.copyOf(results);
     }
 
     /** What was reached so far. */
@@ -70,6 +87,15 @@ public final class Explorer {
         while (!waiting.isEmpty()) {
             expand(waiting.remove(), waiting);
             progress.at(profile.toString(), runs, reached);
+        }
+    }
+
+    private void describe(Theatre place) {
+        for (MachineDescription machine : place.machines(tested)) {
+            machine.transitions().stream()
+                    .filter(transition -> transition.kind() == Transition.Kind.EXPLICIT)
+                    .map(Transition::id)
+                    .forEach(explicit::add);
         }
     }
 
@@ -105,6 +131,7 @@ public final class Explorer {
                     enter(walk, waiting);
                 }
                 interfere(node, action, seen, waiting);
+                vary(node, action, seen, waiting);
                 if (!goesOn || !after.equals(before)) {
                     walk.close();
                     walk = null;
@@ -135,6 +162,33 @@ public final class Explorer {
                 }
             }
         }
+    }
+
+    /** In place of a message that was in its place, all that it could have been. */
+    private void vary(Node node, Action action, Seen seen, Deque<Node> waiting) {
+        if (node.isHeld() || !isExpected(seen)) {
+            return;
+        }
+        String state = seen.transitions().stream().map(Explorer::handler).toList().toString();
+        for (Variant variant : variants.of(action, state, node.route().profile(), seen)) {
+            try (Walk walk = start(node.route())) {
+                Seen other = walk.step(variant.action());
+                results.add(new Result(variant.message(), variant.mutation().name(), walk.route(), other.labels(), other.transitions()));
+                if (walk.stage().isAlive() && Variants.isOfExtensions(variant.mutation()) && node.key().data().startsWith("plain")) {
+                    enter(walk, waiting);
+                }
+            }
+        }
+    }
+
+    /** Whether some state was waiting for it. */
+    private boolean isExpected(Seen seen) {
+        return seen.transitions().stream().anyMatch(explicit::contains);
+    }
+
+    /** A transition without what it came to. */
+    private static String handler(String transition) {
+        return transition.replaceAll("[!/].*", "");
     }
 
     private boolean isWorthATry(Node node, Action action) {

@@ -47,6 +47,11 @@ public record Key(String states, String data) {
         return data + " " + situation.deadlines().keySet() + " " + waiting;
     }
 
+    /** Few are counted, of many the magnitude will do. */
+    private static String size(long number) {
+        return number <= MANY ? Long.toString(number) : "2^" + (Long.SIZE - Long.numberOfLeadingZeros(number));
+    }
+
     private static String fields(Map<String, Value> fields, int depth) {
         return fields.values().stream().map(value -> simple(value, depth)).collect(Collectors.joining(",", "{", "}"));
     }
@@ -61,7 +66,7 @@ public record Key(String states, String data) {
         } else if (value instanceof Octets octets) {
             return octets.isEmpty() ? "0" : "";
         } else if (value instanceof Value.Number number) {
-            return depth == 0 ? Long.toString(Math.min(number.value(), MANY)) : "";
+            return depth == 0 ? size(number.value()) : "";
         } else if (value instanceof Value.Struct struct) {
             return depth < DEPTH ? fields(struct.fields(), depth + 1) : "";
         }

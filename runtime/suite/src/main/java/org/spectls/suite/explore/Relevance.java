@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spectls.compiler.model.Event;
 import org.spectls.compiler.model.Machine;
 import org.spectls.interpreter.Happening;
 import org.spectls.interpreter.Interpreter;
-import org.spectls.interpreter.Possible;
 import org.spectls.interpreter.Situation;
 import org.spectls.puppet.symbol.Kind;
 import org.spectls.puppet.symbol.Symbol;
@@ -29,10 +29,12 @@ final class Relevance {
 
     private final Interpreter interpreter;
     private final List<Machine> machines;
+    private final Dependence dependence;
     private final Set<String> raising = new HashSet<>();
 
     Relevance(Interpreter interpreter, String endpoint) {
         this.interpreter = interpreter;
+        this.dependence = new Dependence(interpreter.model());
         List<String> names = interpreter.model().endpoints().stream()
                 .filter(e -> e.name().equals(endpoint))
                 .findFirst()
@@ -54,10 +56,11 @@ final class Relevance {
         for (String machine : told) {
             Situation.Current current = situation.machines().get(machine);
             if (current != null) {
-                boolean decides = decides(situation, machine, action);
                 relevant.append(machine)
                         .append('.')
-                        .append(decides ? Key.simple(current) + node.route().profile() : current.state())
+                        .append(looksAt(situation, machine, action)
+                                .map(configuration -> Key.simple(current) + configuration)
+                                .orElse(machine.equals(RECORDS) ? Key.simple(current) : current.state()))
                         .append(' ');
             }
         }
@@ -109,16 +112,19 @@ final class Relevance {
                 .toList();
     }
 
-    private boolean decides(Situation situation, String machine, Action action) {
+    /** The configuration that the machine looks at; empty if there is but one outcome, or no telling. */
+    private Optional<String> looksAt(Situation situation, String machine, Action action) {
         String event = action instanceof Send send
                 ? name(send.symbol().kind()).orElse("")
                 : action instanceof Call call ? call.operation().toString() : "";
-        return event.isEmpty()
-                || interpreter.possible(situation).stream()
-                        .filter(possible -> possible.machine().equals(machine))
-                        .filter(possible -> possible.event().name().equals(event))
-                        .map(Possible::outcomes)
-                        .anyMatch(outcomes -> outcomes.size() > 1);
+        return interpreter.possible(situation).stream()
+                .filter(possible -> possible.machine().equals(machine))
+                .filter(possible -> possible.event().name().equals(event))
+                .filter(possible -> possible.outcomes().size() > 1)
+                .map(possible -> dependence.of(possible.handler()).stream()
+                        .map(name -> name + "=" + situation.configuration().get(name))
+                        .collect(Collectors.joining(",")))
+                .findFirst();
     }
 
     private Stream<String> knowing(Event event) {

@@ -1,9 +1,12 @@
 package org.spectls.suite.explore;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.spectls.kernel.machine.MachineDescription;
 import org.spectls.kernel.machine.ProtocolEndpoint;
 import org.spectls.kernel.machine.Substitution;
+import org.spectls.puppet.run.Forced;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.testkit.interpreted.Interpreted;
@@ -46,6 +49,14 @@ public final class Theatre implements AutoCloseable {
     /** A new connection that nothing was sent on. */
     public Stage stage(Role tested, Profile profile) {
         return new Stage(world, this, tested, profile);
+    }
+
+    /** What the endpoint of a role consists of. */
+    public List<MachineDescription> machines(Role tested) {
+        return world.engines()
+                .engines(tested, Profile.PLAIN, new Forced())
+                .get()
+                .machines();
     }
 
     @Override

@@ -1,14 +1,13 @@
 package org.spectls.suite.values;
 
-import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.model.Type;
+import org.spectls.suite.Tree;
 
 /** The numbers and the members of enums and tables that a specification speaks of. Immutable. */
 final class Literals {
@@ -31,27 +30,13 @@ final class Literals {
     }
 
     /** The model is a tree of records: whatever holds an expression is found by what it consists of. */
-    private void visit(Object node) {
-        if (node instanceof Expr.IntLit number) {
-            numbers.add(number.value());
-        } else if (node instanceof Expr.MemberRef member && member.type() instanceof Type.Named named) {
-            members.computeIfAbsent(named.name(), type -> new TreeSet<>()).add(member.member());
-        } else if (node instanceof Optional<?> optional) {
-            optional.ifPresent(this::visit);
-        } else if (node instanceof Iterable<?> all) {
-            all.forEach(this::visit);
-        } else if (node.getClass().isRecord() && !(node instanceof Type)) {
-            for (RecordComponent component : node.getClass().getRecordComponents()) {
-                visit(value(component, node));
+    private void visit(Object part) {
+        Tree.visit(part, node -> {
+            if (node instanceof Expr.IntLit number) {
+                numbers.add(number.value());
+            } else if (node instanceof Expr.MemberRef member && member.type() instanceof Type.Named named) {
+                members.computeIfAbsent(named.name(), type -> new TreeSet<>()).add(member.member());
             }
-        }
-    }
-
-    private static Object value(RecordComponent component, Object node) {
-        try {
-            return component.getAccessor().invoke(node);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(component.toString(), e);
-        }
+        });
     }
 }

@@ -40,7 +40,7 @@ class LampTest {
         assertThat(Side.sent(welcomed).toHex()).isEqualTo("03" + "0001" + "01");
         assertThat(lamp.arrive("arrived", Side.sent(welcomed)).get(0).transitions())
                 .containsExactly("LampControl.Shining.Dim/allowed");
-        assertThat(lamp.situation.machines().get("LampControl").data()).contains(entry("level", level("dimmed")));
+        assertThat(lamp.data("LampControl")).contains(entry("level", level("dimmed")));
         assertThat(lamp.situation.transcript()).isEqualTo(knob.situation.transcript());
     }
 

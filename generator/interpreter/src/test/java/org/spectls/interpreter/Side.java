@@ -66,7 +66,19 @@ final class Side {
     }
 
     String state(String machine) {
-        return situation.machines().getOrDefault(machine, new Situation.Current("", Map.of(), Optional.empty())).state();
+        return current(situation, machine).state();
+    }
+
+    Map<String, Value> data(String machine) {
+        return data(situation, machine);
+    }
+
+    static Map<String, Value> data(Situation situation, String machine) {
+        return current(situation, machine).data();
+    }
+
+    private static Situation.Current current(Situation situation, String machine) {
+        return Optional.ofNullable(situation.machines().get(machine)).orElseThrow();
     }
 
     private void note(String decision, List<Observer.Truth> values, boolean outcome) {

@@ -14,4 +14,26 @@ record Agreement(Supplier<String> occasion) {
                     .formatted(occasion.get(), subject, generated, interpreted));
         }
     }
+
+    /** What the interpreter does where the generated endpoint has done something; it may find that it cannot. */
+    <T> T follow(Object done, Supplier<T> interpretation) {
+        try {
+            return interpretation.get();
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError(
+                    "%s: the generated stack and the interpreter differ%n  generated    %s%n  interpreted  %s"
+                            .formatted(occasion.get(), done, e),
+                    e);
+        }
+    }
+
+    /** The interpreter has to fail as well, such as for a number that grows too large. */
+    void demandFailure(RuntimeException generated, Supplier<?> interpretation) {
+        try {
+            interpretation.get();
+        } catch (RuntimeException e) {
+            return;
+        }
+        demand("whether it can be done", generated, "yes");
+    }
 }

@@ -65,21 +65,24 @@ final class LockstepEndpoint implements InvocationHandler {
         return generated(method, arguments);
     }
 
-    private interface Interpretation {
-        List<Step> steps();
-    }
-
     private @Nullable Object both(
-            Method method, @Nullable Object @Nullable [] arguments, Supplier<String> stimulus, Interpretation interpretation) {
+            Method method, @Nullable Object @Nullable [] arguments, Supplier<String> stimulus, Supplier<List<Step>> interpretation) {
         answers.forget();
         Situation before = mind.situation();
-        Object result = generated(method, arguments);
+        Agreement agreement = new Agreement(() ->
+                stack.endpoint().name() + " in " + before.states() + ", told " + stimulus.get());
+        Object result;
+        try {
+            result = generated(method, arguments);
+        } catch (RuntimeException e) {
+            agreement.demandFailure(e, interpretation);
+            throw e;
+        }
         List<Deed> done = deeds.take();
-        List<Step> steps = interpretation.steps();
+        List<Step> steps = agreement.follow(done, interpretation);
         List<Deed> meant = steps.stream()
                 .flatMap(step -> Vocabulary.deeds(step.happenings()))
                 .toList();
-        Agreement agreement = new Agreement(() -> stack.endpoint().name() + " in " + before.states() + ", told " + stimulus.get());
         agreement.demand("what is done", done, meant);
         agreement.demand("the answer", result, answer(steps.get(0), result));
         agreement.demand("generated values in hand", List.of(), answers.leftOver().toList());

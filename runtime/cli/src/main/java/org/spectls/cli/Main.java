@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             ModelCommand.class,
             InteropCommand.class,
+            TestCommand.class,
             BenchCommand.class
         })
 public final class Main implements Runnable {

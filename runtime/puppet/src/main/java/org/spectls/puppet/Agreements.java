@@ -45,9 +45,7 @@ final class Agreements {
                 choice.sessionId(),
                 name(claims),
                 ServerExtension.find(
-                                answers,
-                                ExtensionType.APPLICATION_LAYER_PROTOCOL_NEGOTIATION,
-                                ProtocolNameList.class)
+                                answers, ExtensionType.APPLICATION_LAYER_PROTOCOL_NEGOTIATION, ProtocolNameList.class)
                         .flatMap(names -> names.protocolNameList().stream().findFirst()),
                 says(answers, ExtensionType.EXTENDED_MASTER_SECRET),
                 says(answers, ExtensionType.ENCRYPT_THEN_MAC),

@@ -38,7 +38,8 @@ final class Decoding {
     /** A message of the handshake, its body as the context tells; absent if it does not decode. */
     static Optional<Encodable> handshake(Knowledge known, Bytes message) {
         try {
-            HandshakeBody body = WireReader.decodeAll(message, Handshake::decode).body();
+            HandshakeBody body =
+                    WireReader.decodeAll(message, Handshake::decode).body();
             if (body instanceof EncodedServerKeyExchange encoded) {
                 return Optional.of(encoded.decode(known.suite().kx(), known.version()));
             }

@@ -48,7 +48,8 @@ final class KeyExchanges {
 
     /** A server's half; makes its share. */
     static ServerParams serverParams(Knowledge known, KeyExchange kx) {
-        Optional<NamedGroup> curve = kx.ecdh() ? Optional.of(commonGroup(known, false, DEFAULT_CURVE)) : Optional.empty();
+        Optional<NamedGroup> curve =
+                kx.ecdh() ? Optional.of(commonGroup(known, false, DEFAULT_CURVE)) : Optional.empty();
         Optional<DHParameters> field = kx.dh()
                 ? Optional.of(known.primitives.namedField(commonGroup(known, true, DEFAULT_FIELD)))
                 : Optional.empty();
@@ -71,8 +72,7 @@ final class KeyExchanges {
         Optional<DHParameters> field = kx.dh() ? Optional.of(field(known, theirs)) : Optional.empty();
         Optional<KeyShare> share = known.primitives.keyShare(curve, field);
         known.agreed = known.primitives.agree(share, theirs.flatMap(KeyExchanges::publicValue));
-        return known.functions.clientKeyExchange(
-                kx, identity(known), known.primitives.publicValue(share), Bytes.EMPTY);
+        return known.functions.clientKeyExchange(kx, identity(known), known.primitives.publicValue(share), Bytes.EMPTY);
     }
 
     /** A client's half that no server can do anything with. */
@@ -80,15 +80,15 @@ final class KeyExchanges {
         known.agreed = Optional.empty();
         // No point of any curve, and zero in any field: what both refuse.
         Bytes nothing = kx.ecdh() ? Bytes.wrap(new byte[32]) : Bytes.of(0);
-        return known.functions.clientKeyExchange(
-                kx, Bytes.ascii("nobody"), nothing, Bytes.wrap(new byte[MODULUS]));
+        return known.functions.clientKeyExchange(kx, Bytes.ascii("nobody"), nothing, Bytes.wrap(new byte[MODULUS]));
     }
 
     /** What a client's half comes to for the server that has made its own. */
     static Optional<Secret> agreedByServer(Knowledge known, ClientKeyExchange exchange) {
         if (exchange.exchange() instanceof EncryptedPreMasterSecret encrypted) {
             ProtocolVersion offered = known.clientHello == null ? known.version() : known.clientHello.clientVersion();
-            byte[] fallback = known.primitives.random(RsaKeyTransport.PREMASTER_LENGTH).toArray();
+            byte[] fallback =
+                    known.primitives.random(RsaKeyTransport.PREMASTER_LENGTH).toArray();
             return known.options
                     .identities()
                     .server(Authentication.RSA)

@@ -195,10 +195,13 @@ final class Knowledge {
         Parameters agreement = parameters;
         Optional<Secret> other = role == Role.CLIENT
                 ? agreed
-                : KeyExchanges.agreedByServer(this, exchange.decode(agreement.suite().kx()));
-        master = functions.otherSecret(
-                        agreement.suite().kx(), other, options.configuration().psks().stream()
-                                .findFirst())
+                : KeyExchanges.agreedByServer(
+                        this, exchange.decode(agreement.suite().kx()));
+        master = functions
+                .otherSecret(
+                        agreement.suite().kx(),
+                        other,
+                        options.configuration().psks().stream().findFirst())
                 .map(secret -> functions.premasterSecret(
                         agreement.suite().kx(),
                         options.configuration().psks().stream().findFirst(),
@@ -214,8 +217,8 @@ final class Knowledge {
             serverFinished = Optional.of(verifyData);
         }
         if (clientFinished.isPresent() && serverFinished.isPresent() && parameters != null && master != null) {
-            established = Optional.of(functions.establishedBy(
-                    parameters, master, peerChain, clientFinished.get(), serverFinished.get()));
+            established = Optional.of(
+                    functions.establishedBy(parameters, master, peerChain, clientFinished.get(), serverFinished.get()));
             memory.keep(functions.sessionOf(parameters, master, peerChain, Bytes.EMPTY));
             memory.keep(functions.sessionOf(parameters, master, peerChain, ticket));
         }

@@ -45,8 +45,7 @@ final class Messages {
     Bytes of(Symbol symbol) {
         return switch (symbol.kind()) {
             case HELLO_REQUEST -> framed(HandshakeType.HELLO_REQUEST, new HelloRequest());
-            case CLIENT_HELLO ->
-                framed(HandshakeType.CLIENT_HELLO, hellos.client(Optional.empty(), Optional.empty()));
+            case CLIENT_HELLO -> framed(HandshakeType.CLIENT_HELLO, hellos.client(Optional.empty(), Optional.empty()));
             case CLIENT_HELLO_RESUME_ID ->
                 framed(
                         HandshakeType.CLIENT_HELLO,
@@ -113,7 +112,8 @@ final class Messages {
         }
         List<Identity> clients = known.options.identities().clients();
         return clients.stream()
-                .filter(identity -> known.request.isEmpty() || schemeForRequest(identity).isPresent())
+                .filter(identity ->
+                        known.request.isEmpty() || schemeForRequest(identity).isPresent())
                 .findFirst()
                 .orElseGet(() -> clients.get(0));
     }
@@ -130,11 +130,9 @@ final class Messages {
         }
         Identity identity = known.options.identities().server(known.suite().auth());
         Optional<SignatureScheme> scheme = Optional.ofNullable(known.clientHello)
-                .flatMap(hello -> known.functions.schemeFor(
-                        identity.credential(), Offers.of(hello, known.version())));
+                .flatMap(hello -> known.functions.schemeFor(identity.credential(), Offers.of(hello, known.version())));
         Bytes content = randoms().concat(params.toBytes());
-        return new ServerKeyExchange(
-                new SignedParams(params, Signatures.sign(known, identity, scheme, content, bad)));
+        return new ServerKeyExchange(new SignedParams(params, Signatures.sign(known, identity, scheme, content, bad)));
     }
 
     private Bytes randoms() {
@@ -174,5 +172,4 @@ final class Messages {
         copy[copy.length - 1] ^= 1;
         return Bytes.wrap(copy);
     }
-
 }

@@ -11,8 +11,8 @@ import org.spectls.tls.protocol.wire.NamedGroupList;
 import org.spectls.tls.protocol.wire.Offer;
 import org.spectls.tls.protocol.wire.ProtocolVersion;
 import org.spectls.tls.protocol.wire.SessionTicket;
-import org.spectls.tls.protocol.wire.SignatureSchemeList;
 import org.spectls.tls.protocol.wire.SignatureScheme;
+import org.spectls.tls.protocol.wire.SignatureSchemeList;
 
 /** What a ClientHello offers. RFC 5246 section 7.4.1.2. */
 final class Offers {

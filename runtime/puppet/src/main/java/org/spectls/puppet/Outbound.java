@@ -41,8 +41,7 @@ final class Outbound {
      *
      * @param pending the keys that are not in use yet, for whoever uses them too early
      */
-    byte[] records(
-            int type, int version, Bytes content, List<Transformation> how, Optional<TrafficKeys> pending) {
+    byte[] records(int type, int version, Bytes content, List<Transformation> how, Optional<TrafficKeys> pending) {
         int spokenType = last(how, Transformation.ContentType.class)
                 .map(Transformation.ContentType::code)
                 .orElse(type);

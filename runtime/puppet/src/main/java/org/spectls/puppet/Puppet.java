@@ -149,8 +149,10 @@ public final class Puppet implements AutoCloseable {
                             alert.level().toString(), alert.description().toString()))
                     .orElseGet(() -> new Message("Alert", content, Optional.empty())));
         } else if (type.equals(ContentType.CHANGE_CIPHER_SPEC)) {
-            seen.add(new Message("ChangeCipherSpec", content, Decoding.of(content, ChangeCipherSpec::decode)
-                    .map(message -> message)));
+            seen.add(new Message(
+                    "ChangeCipherSpec",
+                    content,
+                    Decoding.of(content, ChangeCipherSpec::decode).map(message -> message)));
             inbound.protect(known.keys().map(this::peerKeys));
         } else if (type.equals(ContentType.APPLICATION_DATA)) {
             seen.add(new Data(content));

@@ -109,8 +109,7 @@ class PuppetTest {
 
     @Test
     void resumesAsAServer() {
-        Stage stage = new Stage(
-                Role.SERVER, Configuration.builder(), Configuration.builder());
+        Stage stage = new Stage(Role.SERVER, Configuration.builder(), Configuration.builder());
         for (boolean again : new boolean[] {false, true}) {
             if (again) {
                 stage.reconnect();
@@ -184,8 +183,10 @@ class PuppetTest {
         stage.send(Kind.CLIENT_HELLO, Kind.CLIENT_KEY_EXCHANGE, Kind.CHANGE_CIPHER_SPEC, Kind.FINISHED);
 
         assertThat(stage.send(Kind.HEARTBEAT_REQUEST)).containsExactly("HeartbeatResponse");
-        assertThat(stage.send(Symbol.of(Kind.HEARTBEAT_REQUEST).with("padding", "15"))).isEmpty();
-        assertThat(stage.send(Symbol.of(Kind.HEARTBEAT_REQUEST).with("said", "16384"))).isEmpty();
+        assertThat(stage.send(Symbol.of(Kind.HEARTBEAT_REQUEST).with("padding", "15")))
+                .isEmpty();
+        assertThat(stage.send(Symbol.of(Kind.HEARTBEAT_REQUEST).with("said", "16384")))
+                .isEmpty();
         open(stage);
     }
 
@@ -193,7 +194,8 @@ class PuppetTest {
     void isTheSameForTheSameSeed() {
         Symbol hello = Symbol.of(Kind.CLIENT_HELLO);
 
-        assertThat(Puppet.client(Stage.OPTIONS).send(hello)).isEqualTo(Puppet.client(Stage.OPTIONS).send(hello));
+        assertThat(Puppet.client(Stage.OPTIONS).send(hello))
+                .isEqualTo(Puppet.client(Stage.OPTIONS).send(hello));
         assertThat(Puppet.client(Stage.OPTIONS.seeded(2)).send(hello))
                 .isNotEqualTo(Puppet.client(Stage.OPTIONS).send(hello));
     }
@@ -231,9 +233,9 @@ class PuppetTest {
         assertThat(stage.engine.engine().ending().map(ending -> ending.explanation()))
                 .isEmpty();
         assertThat(stage.puppet.established()).isTrue();
-        assertThat(stage.send(Symbol.of(Kind.APPLICATION_DATA).with("content", "6869"))).isEmpty();
-        assertThat(new String(stage.engine.delivered(), US_ASCII))
-                .endsWith("hi");
+        assertThat(stage.send(Symbol.of(Kind.APPLICATION_DATA).with("content", "6869")))
+                .isEmpty();
+        assertThat(new String(stage.engine.delivered(), US_ASCII)).endsWith("hi");
         var out = new ByteArrayOutputStream();
         assertThat(stage.engine.write(new byte[] {1, 2}, out)).isTrue();
         // Before TLS 1.1 the first octet travels alone.

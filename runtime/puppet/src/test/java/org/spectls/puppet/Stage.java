@@ -91,8 +91,7 @@ final class Stage {
     }
 
     private EngineSide open() {
-        return new EngineSide(
-                puppet.role() == Role.SERVER ? TlsEngine.client(context) : TlsEngine.server(context));
+        return new EngineSide(puppet.role() == Role.SERVER ? TlsEngine.client(context) : TlsEngine.server(context));
     }
 
     private static EngineContext context(Role role, Configuration.Builder configuration) {

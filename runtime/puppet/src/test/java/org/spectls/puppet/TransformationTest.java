@@ -87,8 +87,7 @@ class TransformationTest {
                 List.of(new BadMac(), "Alert(fatal,bad_record_mac)"),
                 List.of(new Unprotected(), "Alert(fatal,bad_record_mac)"))) {
             Stage stage = open();
-            assertThat(stage.send(
-                            Symbol.of(Kind.APPLICATION_DATA).transformed((Transformation) wrong.get(0))))
+            assertThat(stage.send(Symbol.of(Kind.APPLICATION_DATA).transformed((Transformation) wrong.get(0))))
                     .containsExactly((String) wrong.get(1));
         }
         Stage early = Stage.of(Role.CLIENT);
@@ -116,9 +115,13 @@ class TransformationTest {
 
     @Test
     void aRecordIsOfAnyTypeVersionAndContent() {
-        Symbol record = Symbol.of(Kind.RECORD).with("type", "21").with("version", "0x0301").with("content", "0100");
+        Symbol record = Symbol.of(Kind.RECORD)
+                .with("type", "21")
+                .with("version", "0x0301")
+                .with("content", "0100");
 
-        assertThat(HexFormat.of().formatHex(Puppet.client(Stage.OPTIONS).send(record))).isEqualTo("15030100020100");
+        assertThat(HexFormat.of().formatHex(Puppet.client(Stage.OPTIONS).send(record)))
+                .isEqualTo("15030100020100");
     }
 
     @Test

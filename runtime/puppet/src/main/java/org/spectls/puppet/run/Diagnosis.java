@@ -24,7 +24,8 @@ record Diagnosis(Verdict verdict, String detail) {
         }
         if (observed.equals(CLOSED)) {
             return refusalExpected
-                    ? new Diagnosis(Verdict.CLOSED_WITHOUT_ALERT, "closed without a word; " + expected + " was expected")
+                    ? new Diagnosis(
+                            Verdict.CLOSED_WITHOUT_ALERT, "closed without a word; " + expected + " was expected")
                     : new Diagnosis(Verdict.PEER_GONE, instead);
         }
         if (Comparison.isFatal(observed)) {

@@ -3,7 +3,6 @@ package org.spectls.puppet.run;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +66,10 @@ public final class OwnEngines implements EngineFactory {
             Configuration.Builder configuration = Configuration.builder();
             profile.configure(configuration, Configuration.builder());
             if (profile.identifies(tested)) {
-                configuration.credentials(
-                        (tested == Role.SERVER ? identities.servers() : identities.clients())
-                                .stream()
-                                        .map(identity -> ServerCredentials.of(reluctant(identity, forced), profile.status()))
-                                        .toList());
+                configuration.credentials((tested == Role.SERVER ? identities.servers() : identities.clients())
+                        .stream()
+                                .map(identity -> ServerCredentials.of(reluctant(identity, forced), profile.status()))
+                                .toList());
             }
             EngineContext context = new EngineContext(
                     configuration.build(),

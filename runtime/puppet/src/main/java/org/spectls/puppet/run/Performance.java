@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.puppet.Observation;
+import org.spectls.puppet.Observation.Data;
 import org.spectls.puppet.Puppet;
 import org.spectls.puppet.run.CaseResult.Exchange;
 import org.spectls.puppet.run.Comparison.Outcome;
@@ -96,7 +97,7 @@ final class Performance {
                     : last ? settings.quiet() : 0;
             Arrival arrival = connection.receive(patience);
             received.writeBytes(arrival.octets().toArray());
-            see(arrival, labels);
+            see(arrival, labels, connection.isImmediate() || mentionsData(expected));
             open &= !arrival.closed();
             result = best(step, expected, labels);
             boolean silent = arrival.octets().isEmpty() && !arrival.closed();
@@ -105,8 +106,8 @@ final class Performance {
                     && open
                     && !(silent && (result.outcome() == Outcome.COMPLETE || late));
         }
-        exchanges.add(new Exchange(
-                step.action().toString(), sent, expected, labels, Bytes.wrap(received.toByteArray())));
+        exchanges.add(
+                new Exchange(step.action().toString(), sent, expected, labels, Bytes.wrap(received.toByteArray())));
         leniencies.addAll(result.leniencies());
         leftOver = result.outcome() == Outcome.COMPLETE ? result.remaining() : List.of();
         if (result.outcome() != Outcome.COMPLETE) {
@@ -115,12 +116,23 @@ final class Performance {
         }
     }
 
-    private void see(Arrival arrival, List<String> labels) {
+    /**
+     * Notes what came. A program at the other end of a socket may have something to say as soon as the connection is
+     * open: where nothing was said of that, it is overlooked.
+     */
+    private void see(Arrival arrival, List<String> labels, boolean all) {
         List<Observation> seen = new ArrayList<>(puppet.receive(arrival.octets().toArray()));
         if (arrival.closed()) {
             seen.addAll(puppet.closed());
         }
-        seen.stream().map(Observation::label).forEach(labels::add);
+        seen.stream()
+                .filter(observation -> all || !(observation instanceof Data) || !puppet.established())
+                .map(Observation::label)
+                .forEach(labels::add);
+    }
+
+    private static boolean mentionsData(List<String> patterns) {
+        return patterns.stream().map(Comparison::bare).anyMatch("ApplicationData"::equals);
     }
 
     /** Where the standard leaves a choice, another answer will do for whoever is not held to ours. */
@@ -131,7 +143,9 @@ final class Performance {
         }
         Comparison.Result nearest = result;
         for (List<String> other : step.also()) {
-            Comparison.Result alternative = comparison.compare(other, labels);
+            List<String> patterns = new ArrayList<>(leftOver);
+            patterns.addAll(other);
+            Comparison.Result alternative = comparison.compare(patterns, labels);
             if (alternative.outcome() == Outcome.COMPLETE
                     || (nearest.outcome() == Outcome.WRONG && alternative.outcome() == Outcome.INCOMPLETE)) {
                 List<String> noted = new ArrayList<>(alternative.leniencies());

@@ -53,12 +53,21 @@ public final class SocketConnector implements Connector, Closeable {
      * Ways from clients that come one after the other.
      *
      * @param listening closed with the connector
+     * @param caller makes a client come; called each time that one is awaited
      * @param timeout how long to wait for a client, in milliseconds
      * @param longestPause cases that wait for longer are not possible, in milliseconds
      */
-    public static SocketConnector from(ServerSocket listening, int timeout, long longestPause) throws IOException {
+    public static SocketConnector from(ServerSocket listening, Caller caller, int timeout, long longestPause)
+            throws IOException {
         listening.setSoTimeout(timeout);
-        return new SocketConnector(Role.CLIENT, listening::accept, longestPause, listening);
+        return new SocketConnector(
+                Role.CLIENT,
+                () -> {
+                    caller.call();
+                    return listening.accept();
+                },
+                longestPause,
+                listening);
     }
 
     @Override
@@ -71,6 +80,13 @@ public final class SocketConnector implements Connector, Closeable {
         if (listening != null) {
             listening.close();
         }
+    }
+
+    /** Makes a client come, or does nothing where they come by themselves. */
+    @FunctionalInterface
+    public interface Caller {
+        /** A client should connect now. */
+        void call() throws IOException;
     }
 
     /** Makes the next socket. */
@@ -86,6 +102,7 @@ public final class SocketConnector implements Connector, Closeable {
         @Override
         public void open() throws IOException {
             close();
+            socket = null;
             told = false;
             // A client under test comes when the case says that it connects.
             if (tested == Role.SERVER) {

@@ -57,9 +57,7 @@ public record Symbol(Kind kind, SortedMap<String, String> arguments, List<Transf
     /** As in {@code Alert(description=close_notify,level=warning)+BadMac[]}. */
     @Override
     public String toString() {
-        String given = arguments.entrySet().stream()
-                .map(Symbol::argument)
-                .collect(Collectors.joining(",", "(", ")"));
+        String given = arguments.entrySet().stream().map(Symbol::argument).collect(Collectors.joining(",", "(", ")"));
         return kind.label()
                 + (arguments.isEmpty() ? "" : given)
                 + transformations.stream().map(one -> "+" + one).collect(Collectors.joining());

@@ -28,6 +28,8 @@ public enum Profile {
         tested.sessionTickets(false);
         puppet.sessionTickets(false);
     }),
+    /** Sessions are resumed by tickets. */
+    RESUMPTION_TICKETS("sessions are resumed by tickets", (tested, puppet) -> {}),
     /** No session is kept or sealed. */
     NO_RESUMPTION("no session is resumed", (tested, puppet) -> {
         tested.sessionTickets(false).sessionIds(false);
@@ -52,7 +54,9 @@ public enum Profile {
         puppet.heartbeatMode(mode);
     }),
     /** A shared key, and nothing else. */
-    PSK("a shared key: identity puppet, key 30313233343536373839616263646566", only(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256)),
+    PSK(
+            "a shared key: identity puppet, key 30313233343536373839616263646566",
+            only(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256)),
     /** A shared key and DHE. */
     DHE_PSK("a shared key with DHE", only(CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256)),
     /** A shared key and ECDHE. */
@@ -176,7 +180,9 @@ public enum Profile {
 
     /** The one with this name, as in {@code client_auth_required}. */
     public static Optional<Profile> find(String name) {
-        return Stream.of(values()).filter(profile -> profile.toString().equals(name)).findFirst();
+        return Stream.of(values())
+                .filter(profile -> profile.toString().equals(name))
+                .findFirst();
     }
 
     /** What the tested side has to be able to. */

@@ -102,7 +102,9 @@ public final class TraceReader {
         }
         goal.get().only(List.of("text", "covers", "citations"));
         return new Trace.Goal(
-                goal.get().text("text", ""), goal.get().texts("covers"), goal.get().texts("citations"));
+                goal.get().text("text", ""),
+                goal.get().texts("covers"),
+                goal.get().texts("citations"));
     }
 
     private static Step step(Place place) throws TraceException {

@@ -21,24 +21,20 @@ final class Transformations {
 
     static Transformation read(Place place) throws TraceException {
         String kind = place.text("kind");
-        Transformation read =
-                switch (kind) {
-                    case "patch" ->
-                        new Patch(
-                                place.number("at", 0),
-                                place.number("delete", 0),
-                                Bytes.fromHex(place.hex("insert")));
-                    case "truncate" -> new Truncate(place.number("octets", 1));
-                    case "lie_about_length" -> new LieAboutLength(place.number("by", 1));
-                    case "fragment" -> new Fragment(place.number("octets", 1));
-                    case "content_type" -> new ContentType(place.number("code", 0));
-                    case "version" -> new Version(place.number("code", 0));
-                    case "hold" -> new Hold();
-                    case "bad_mac" -> new BadMac();
-                    case "unprotected" -> new Unprotected();
-                    case "protected" -> new Protected();
-                    default -> throw place.fault("no such transformation: " + kind);
-                };
+        Transformation read = switch (kind) {
+            case "patch" ->
+                new Patch(place.number("at", 0), place.number("delete", 0), Bytes.fromHex(place.hex("insert")));
+            case "truncate" -> new Truncate(place.number("octets", 1));
+            case "lie_about_length" -> new LieAboutLength(place.number("by", 1));
+            case "fragment" -> new Fragment(place.number("octets", 1));
+            case "content_type" -> new ContentType(place.number("code", 0));
+            case "version" -> new Version(place.number("code", 0));
+            case "hold" -> new Hold();
+            case "bad_mac" -> new BadMac();
+            case "unprotected" -> new Unprotected();
+            case "protected" -> new Protected();
+            default -> throw place.fault("no such transformation: " + kind);
+        };
         place.only(keys(kind));
         return read;
     }

@@ -2,9 +2,11 @@ package org.spectls.suite.explore;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Action.Reconnect;
 import org.spectls.puppet.trace.Profile;
+import org.spectls.suite.explore.Reached.Succession;
 import org.spectls.suite.explore.Variants.Variant;
 
 /**
@@ -31,9 +34,16 @@ public final class Explorer {
     private final Relevance relevance;
     private final Reached reached;
     private final Progress progress;
+    private final Causes causes = new Causes();
     private final Variants variants;
     private final Set<String> explicit = new HashSet<>();
+    private final Set<Set<String>> routes = new HashSet<>();
+    private final Map<Route, Set<String>> walks = new LinkedHashMap<>();
     private final List<Result> results = new ArrayList<>();
+
+    /** What leads to other states is done in each configuration: who knows what comes behind. */
+    private final Set<String> leading = new HashSet<>();
+
     private final Set<String> tried = new HashSet<>();
     private final Map<Key, Node> nodes = new LinkedHashMap<>();
     private int runs;
@@ -90,6 +100,24 @@ public final class Explorer {
         }
     }
 
+    /** Tries to make machines take transitions right after each other. */
+    public void succeed(List<Succession> wanted) {
+        new Successions(this, causes, progress).reach(wanted);
+    }
+
+    /** Of walks that take the same transitions one is enough. */
+    private void keep(Walk walk) {
+        Set<String> taken = new LinkedHashSet<>(walk.taken());
+        if (walk.route().isPortable() && routes.add(taken)) {
+            walks.put(walk.route(), taken);
+        }
+    }
+
+    /** The routes that were gone, and what they take. */
+    public Map<Route, Set<String>> walks() {
+        return Collections.unmodifiableMap(walks);
+    }
+
     private void describe(Theatre place) {
         for (MachineDescription machine : place.machines(tested)) {
             machine.transitions().stream()
@@ -101,7 +129,7 @@ public final class Explorer {
 
     Walk start(Route route) {
         runs++;
-        return new Walk(theatre.stage(tested, route.profile()), reached, route);
+        return new Walk(theatre.stage(tested, route.profile()), reached, causes, this::keep, route);
     }
 
     private void enter(Walk walk, Deque<Node> waiting) {
@@ -124,6 +152,9 @@ public final class Explorer {
                 Key before = walk.stage().key();
                 Seen seen = walk.step(action);
                 Key after = walk.stage().key();
+                if (walk.stage().isAlive() && !after.states().equals(before.states())) {
+                    leading.add(question(node, action));
+                }
                 relevance.learn(relevance.of(node, action), seen);
                 node.edges().put(action, new Node.Edge(seen.labels(), seen.transitions(), after));
                 boolean goesOn = walk.stage().isAlive();
@@ -169,10 +200,10 @@ public final class Explorer {
         if (node.isHeld() || !isExpected(seen)) {
             return;
         }
-        String state = seen.transitions().stream().map(Explorer::handler).toList().toString();
-        for (Variant variant : variants.of(action, state, node.route().profile(), seen)) {
+        for (Variant variant : variants.of(action, node.route().profile(), seen)) {
             try (Walk walk = start(node.route())) {
                 Seen other = walk.step(variant.action());
+                progress.at("variants of " + variant.message(), runs, reached);
                 results.add(new Result(variant.message(), variant.mutation().name(), walk.route(), other.labels(), other.transitions()));
                 if (walk.stage().isAlive() && Variants.isOfExtensions(variant.mutation()) && node.key().data().startsWith("plain")) {
                     enter(walk, waiting);
@@ -184,11 +215,6 @@ public final class Explorer {
     /** Whether some state was waiting for it. */
     private boolean isExpected(Seen seen) {
         return seen.transitions().stream().anyMatch(explicit::contains);
-    }
-
-    /** A transition without what it came to. */
-    private static String handler(String transition) {
-        return transition.replaceAll("[!/].*", "");
     }
 
     private boolean isWorthATry(Node node, Action action) {
@@ -207,6 +233,11 @@ public final class Explorer {
         if (action.equals(Stage.RELEASE)) {
             return node.isHeld();
         }
-        return tried.add((node.isHeld() ? "held " : "") + relevance.of(node, action));
+        String question = question(node, action);
+        return tried.add(question) || leading.contains(question);
+    }
+
+    private String question(Node node, Action action) {
+        return (node.isHeld() ? "held " : "") + relevance.of(node, action);
     }
 }

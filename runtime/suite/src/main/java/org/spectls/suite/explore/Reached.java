@@ -1,11 +1,8 @@
 package org.spectls.suite.explore;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What explorations have reached, and the best way there that was found. Not thread-safe. */
 public final class Reached {
@@ -34,11 +31,6 @@ public final class Reached {
     /** Outcomes of decisions. */
     public Map<Seen.Decided, Route> decisions() {
         return Collections.unmodifiableMap(decisions);
-    }
-
-    /** Whether that is new. */
-    boolean has(String first, String second) {
-        return successions.containsKey(new Succession(first, second));
     }
 
     /**
@@ -73,17 +65,5 @@ public final class Reached {
             known.put(goal, route);
         }
         return best == null ? 1 : 0;
-    }
-
-    Map<String, String> fresh() {
-        return new HashMap<>();
-    }
-
-    Set<String> all() {
-        return transitions.keySet();
-    }
-
-    List<String> sorted() {
-        return transitions.keySet().stream().sorted().toList();
     }
 }

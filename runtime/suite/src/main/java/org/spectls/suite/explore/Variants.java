@@ -33,13 +33,14 @@ final class Variants {
     /**
      * The variants of what was sent.
      *
-     * @param state where it was expected
+     * @param seen what followed
      */
-    List<Variant> of(Action action, String state, Profile profile, Seen seen) {
+    List<Variant> of(Action action, Profile profile, Seen seen) {
         List<Variant> variants = new ArrayList<>();
         if (action instanceof Send send && isAsItShouldBe(send.symbol()) && seen.messages().size() == 1) {
             Decoded message = seen.messages().get(0);
             boolean framed = message.channel().equals(HANDSHAKE);
+            String state = handler(message.message(), seen);
             int base = message.channel().equals(HEARTBEAT) ? 1 : 0;
             for (Mutation mutation : mutations.of(message.value(), base, framed)) {
                 if (tried.add(place(mutation, state, profile) + message.message() + " " + mutation.name())) {
@@ -58,7 +59,17 @@ final class Variants {
         if (mutation.kind() == Mutation.Kind.FORM) {
             return "";
         }
-        return isOfExtensions(mutation) ? state + " " + profile + " " : state + " ";
+        boolean configured = isOfExtensions(mutation) && !state.contains(".Connected.");
+        return configured ? state + " " + profile + " " : state + " ";
+    }
+
+    /** The handler that took the message. */
+    private static String handler(String message, Seen seen) {
+        return seen.transitions().stream()
+                .map(transition -> transition.replaceAll("[!/].*", ""))
+                .filter(handler -> handler.endsWith("." + message))
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether an extension as a whole is there that was not, or the other way round. */

@@ -1,7 +1,10 @@
 package org.spectls.suite.explore;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Action.Reconnect;
 
@@ -9,13 +12,19 @@ import org.spectls.puppet.trace.Action.Reconnect;
 final class Walk implements AutoCloseable {
     private final Stage stage;
     private final Reached reached;
+    private final Causes causes;
     private final Map<String, String> last = new HashMap<>();
+    private final List<String> taken = new ArrayList<>();
+    private final Consumer<Walk> over;
     private Route route;
 
-    Walk(Stage stage, Reached reached, Route start) {
+    /** @param over gets it in the end */
+    Walk(Stage stage, Reached reached, Causes causes, Consumer<Walk> over, Route start) {
         this.stage = stage;
         this.reached = reached;
-        this.route = new Route(start.profile(), java.util.List.of());
+        this.causes = causes;
+        this.over = over;
+        this.route = new Route(start.profile(), List.of());
         start.actions().forEach(this::step);
     }
 
@@ -26,15 +35,10 @@ final class Walk implements AutoCloseable {
         }
         route = route.then(action);
         Seen seen = stage.perform(action);
-        fresh = reached.note(route, seen, last);
+        reached.note(route, seen, last);
+        taken.addAll(seen.transitions());
+        causes.note(route, seen, last, stage.isAlive());
         return seen;
-    }
-
-    private int fresh;
-
-    /** How much of what followed of the last step was new. */
-    int fresh() {
-        return fresh;
     }
 
     Route route() {
@@ -45,13 +49,14 @@ final class Walk implements AutoCloseable {
         return stage;
     }
 
-    /** Each machine's last transition. */
-    Map<String, String> last() {
-        return last;
+    /** All transitions that were taken. */
+    List<String> taken() {
+        return taken;
     }
 
     @Override
     public void close() {
+        over.accept(this);
         stage.close();
     }
 }

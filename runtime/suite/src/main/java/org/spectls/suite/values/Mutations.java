@@ -109,7 +109,7 @@ public final class Mutations {
 
         /** Of long lists, the first element stands for the others. */
         private boolean isWorthATry(Part part) {
-            return part.path().indexOf('[') < 0 || isFirst(part) || inTagged(part);
+            return part.path().indexOf('[') < 0 || isFirst(part) || (inTagged(part) && !(part.wire() instanceof Wire.Named));
         }
 
         private boolean isFirst(Part part) {

@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
             ModelCommand.class,
             InteropCommand.class,
             TestCommand.class,
+            SuiteCommand.class,
             BenchCommand.class
         })
 public final class Main implements Runnable {

@@ -160,7 +160,8 @@ class GenerationTest {
     }
 
     private Generation.Report generate(String basePackage) throws IOException {
-        return new Generation(this::compile).run(new GenerationSettings(spec(), output(), resources(), basePackage, Map.of()));
+        return new Generation(this::compile)
+                .run(new GenerationSettings(spec(), output(), resources(), basePackage, Map.of()));
     }
 
     /** Copies each file; the word "wrong" is an error. */

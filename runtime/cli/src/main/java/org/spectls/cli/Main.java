@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import org.spectls.cli.coverage.CoverageCommand;
 import org.spectls.cli.demo.DemoCommand;
 import org.spectls.cli.spec.BenchCommand;
 import org.spectls.cli.spec.CheckCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             GenerateCommand.class,
             ModelCommand.class,
+            CoverageCommand.class,
             InteropCommand.class,
             TestCommand.class,
             SuiteCommand.class,

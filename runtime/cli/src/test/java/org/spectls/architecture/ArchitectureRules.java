@@ -38,7 +38,9 @@ enum ArchitectureRules {
                             root + ".grammar..",
                             root + ".compiler..",
                             root + ".interpreter..",
+                            root + ".analysis..",
                             root + ".diagram..",
+                            root + ".coverage..",
                             root + ".maven..",
                             root + ".testkit.."));
         }
@@ -52,7 +54,9 @@ enum ArchitectureRules {
                             root + ".grammar..",
                             root + ".compiler..",
                             root + ".interpreter..",
+                            root + ".analysis..",
                             root + ".diagram..",
+                            root + ".coverage..",
                             root + ".maven.."))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(

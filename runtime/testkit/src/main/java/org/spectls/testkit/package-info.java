@@ -1,4 +1,4 @@
-/** Coverage of the specification's transitions by tests. */
+/** Coverage of a specification by JUnit tests: which of its transitions they reach. */
 @NullMarked
 package org.spectls.testkit;
 

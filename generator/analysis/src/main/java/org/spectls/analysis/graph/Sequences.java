@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Sequences {
 
     private final List<BitSet> last = new ArrayList<>();
     private final List<BitSet> followers = new ArrayList<>();
+    private final Map<Edge, List<Integer>> own = new IdentityHashMap<>();
 
     public Sequences(Graph graph, int machine) {
         this.graph = graph;
@@ -194,15 +196,19 @@ public final class Sequences {
         return next.cardinality() > known;
     }
 
-    /** The machine's own transitions in a step. */
+    /** The machine's own transitions in a step; worked out once, for every question goes through all steps. */
     private List<Integer> own(Edge edge) {
-        List<Integer> own = new ArrayList<>(1);
+        return own.computeIfAbsent(edge, this::numbered);
+    }
+
+    private List<Integer> numbered(Edge edge) {
+        List<Integer> numbered = new ArrayList<>(1);
         for (Outcome outcome : edge.fired()) {
             if (outcome.machine() == machine) {
-                own.add(number(outcome.way().transition()));
+                numbered.add(number(outcome.way().transition()));
             }
         }
-        return own;
+        return numbered;
     }
 
     private int number(String transition) {

@@ -22,7 +22,6 @@ import org.spectls.cli.trace.TransitionTable;
 import org.spectls.crypto.certificate.TrustAnchors;
 import org.spectls.crypto.store.Credentials;
 import org.spectls.kernel.machine.TransitionListener;
-import org.spectls.testkit.TransitionRecorder;
 import org.spectls.tls.engine.TlsEngine;
 import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.HeartbeatMode;
@@ -34,11 +33,9 @@ final class Connections {
     private static final int PATIENCE_SECONDS = 10;
 
     private final Credentials serverCredentials;
-    private final TransitionRecorder recorder;
 
-    Connections(Credentials serverCredentials, TransitionRecorder recorder) {
+    Connections(Credentials serverCredentials) {
         this.serverCredentials = serverCredentials;
-        this.recorder = recorder;
     }
 
     /** What a client did, in a sentence. */
@@ -50,19 +47,15 @@ final class Connections {
     /** Serves one client, and prints what happened on both sides. Returns the server's last word. */
     String serve(Story story, Client client) throws IOException {
         TransitionLog log = new TransitionLog(System::nanoTime);
-        TransitionListener listener = (endpoint, transition, now) -> {
-            log.onTransition(endpoint, transition, now);
-            recorder.onTransition(endpoint, transition, now);
-        };
         CompletableFuture<String> finished = new CompletableFuture<>();
         try (TlsServer server = new TlsServer(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                         Contexts.server(configuration(), List.of(serverCredentials), Optional.empty()),
                         Services::www,
-                        reporter(listener, finished),
+                        reporter(log, finished),
                         PATIENCE_SECONDS * 1000L)
                 .start()) {
-            String said = client.talk(server.port(), listener);
+            String said = client.talk(server.port(), log);
             String last = finished.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             TransitionTable.print(log.entries(), false, story.out(), story.ansi());
             story.say("  client: " + said.replace("\n", "\n  "));

@@ -6,30 +6,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.spectls.cli.connection.Contexts;
-import org.spectls.cli.console.Table;
 import org.spectls.cli.spec.CheckCommand;
 import org.spectls.cli.spec.SpecOption;
 import org.spectls.compiler.Compilation;
 import org.spectls.compiler.model.Machine;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.output.SharedFolder;
-import org.spectls.crypto.certificate.TrustAnchors;
+import org.spectls.coverage.CoverageReports;
+import org.spectls.coverage.measure.Coverage;
+import org.spectls.coverage.report.ConsoleReport;
 import org.spectls.crypto.demo.DemoAuthority;
 import org.spectls.crypto.demo.KeyKind;
 import org.spectls.diagram.DiagramRequest;
 import org.spectls.diagram.Diagrams;
 import org.spectls.diagram.engine.Rendering.Format;
-import org.spectls.testkit.CoverageSummary;
+import org.spectls.kernel.machine.Substitution.Installed;
 import org.spectls.testkit.TransitionRecorder;
-import org.spectls.tls.engine.TlsEngine;
-import org.spectls.tls.protocol.ports.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,8 +70,14 @@ public final class DemoCommand implements Callable<Integer> {
                 DiagramRequest.ALL.withNames(names(model)).withView("full").withFormats(EnumSet.of(Format.PNG)),
                 out.resolve("diagrams"));
         TransitionRecorder recorder = new TransitionRecorder();
-        boolean connected = connect(story, recorder);
-        cover(story, model, recorder);
+        boolean connected;
+        Installed recording = recorder.install();
+        try {
+            connected = connect(story);
+        } finally {
+            recording.close();
+        }
+        cover(story, recorder);
         return same && connected ? 0 : 1;
     }
 
@@ -114,10 +115,10 @@ public final class DemoCommand implements Callable<Integer> {
                         .collect(Collectors.joining(" ")));
     }
 
-    private static boolean connect(Story story, TransitionRecorder recorder) throws Exception {
+    private static boolean connect(Story story) throws Exception {
         DemoAuthority authority = authority("SpecTLS demo authority");
         Connections connections =
-                new Connections(authority.issueServer(KeyKind.ECDSA_P256, List.of("localhost", "127.0.0.1")), recorder);
+                new Connections(authority.issueServer(KeyKind.ECDSA_P256, List.of("localhost", "127.0.0.1")));
         story.step("Server and client of this stack: handshake, heartbeat, a page, close");
         String first = connections.serve(story, Connections.ours(authority.anchors()));
         story.step("The same with a client that trusts somebody else");
@@ -128,28 +129,18 @@ public final class DemoCommand implements Callable<Integer> {
         return first.startsWith("closed") && !second.startsWith("closed") && third.startsWith("closed");
     }
 
-    private void cover(Story story, Model model, TransitionRecorder recorder) throws Exception {
+    private void cover(Story story, TransitionRecorder recorder) throws Exception {
         story.step("What these connections covered");
-        Table table = new Table("endpoint", "machine", "states", "transitions", "refusals");
-        for (TlsEngine engine : List.of(
-                TlsEngine.client(
-                        Contexts.client(Configuration.builder(), TrustAnchors.of(List.of()), Optional.empty())),
-                TlsEngine.server(Contexts.server(Configuration.builder(), List.of(), Optional.empty())))) {
-            for (CoverageSummary.Machine machine : CoverageSummary.of(engine.name(), engine.machines(), recorder)
-                    .machines()) {
-                table.add(
-                        engine.name(),
-                        machine.name(),
-                        machine.states().toString(),
-                        machine.explicit().toString(),
-                        machine.refusals().toString());
-            }
+        for (String stack : recorder.stacks()) {
+            Coverage coverage = CoverageReports.measure(DemoCommand.class.getClassLoader(), recorder.data(stack));
+            ConsoleReport.table(coverage).lines().forEach(line -> story.say("  " + line));
+            Path folder = out.resolve("coverage");
+            var written = story.time(() -> {
+                CoverageReports.write(coverage, folder);
+                return folder.resolve(CoverageReports.PAGE);
+            });
+            story.good(written.result() + ", " + written.duration());
         }
-        table.print(story.out(), story.ansi());
-        Map<String, Long> counts = new TreeMap<>();
-        recorder.endpoints()
-                .forEach(endpoint -> recorder.counts(endpoint).forEach((id, n) -> counts.merge(id, n, Long::sum)));
-        draw(story, model, DiagramRequest.ALL.withNames(names(model)).withCounts(counts), out.resolve("coverage"));
     }
 
     private static Set<String> names(Model model) {

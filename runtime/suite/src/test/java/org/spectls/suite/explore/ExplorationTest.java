@@ -1,0 +1,69 @@
+package org.spectls.suite.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spectls.analysis.Analysis;
+import org.spectls.interpreter.Interpreter;
+import org.spectls.kernel.machine.Transition;
+import org.spectls.puppet.symbol.Role;
+import org.spectls.puppet.trace.Profile;
+import org.spectls.suite.Specification;
+import org.spectls.suite.explore.Reached.Succession;
+import org.spectls.testkit.TransitionCoverage;
+import org.spectls.testkit.interpreted.Spectator;
+
+/**
+ * Explores both roles with the generated endpoint and the interpreter side by side: each step of each connection is
+ * compared, and what can be reached is.
+ */
+@ExtendWith(TransitionCoverage.class)
+class ExplorationTest {
+    private static final World WORLD = World.create();
+    private static final Interpreter INTERPRETER = new Interpreter(Specification.model());
+
+    @ParameterizedTest
+    @EnumSource
+    void bothAgreeWhereverTheyGet(Role tested) {
+        Reached reached = new Reached();
+        Analysis analysis = Analysis.of(INTERPRETER.model(), tested == Role.CLIENT ? "Client" : "Server");
+        List<Succession> pairs = analysis.pairs().stream()
+                .filter(pair -> analysis.pair(pair.first(), pair.second()).feasible())
+                .map(pair -> new Succession(pair.first(), pair.second()))
+                .toList();
+        List<Transition> transitions;
+        try (Theatre theatre = Theatre.lockstep(WORLD, new Spectator() {})) {
+            transitions = theatre.machines(tested).stream()
+                    .flatMap(machine -> machine.transitions().stream())
+                    .filter(transition -> analysis.transition(transition.id()).feasible())
+                    .toList();
+            Explorer explorer = new Explorer(theatre, tested, INTERPRETER, reached, (what, runs, all) -> {});
+            Stream.of(Profile.values()).forEach(explorer::explore);
+            explorer.succeed(pairs);
+        }
+        assertThat(share(transitions.stream().map(Transition::id), reached.transitions().keySet()::contains))
+                .as("transitions: %s", missing(transitions.stream().map(Transition::id), reached.transitions().keySet()))
+                .isGreaterThanOrEqualTo(TRANSITIONS);
+        assertThat(share(pairs.stream(), reached.successions().keySet()::contains))
+                .as("pairs: %s", missing(pairs.stream(), reached.successions().keySet()))
+                .isGreaterThanOrEqualTo(PAIRS);
+    }
+
+    /** What was reached when this was written, in percent. */
+    private static final double TRANSITIONS = 90;
+
+    private static final double PAIRS = 80;
+
+    private static <G> double share(Stream<G> goals, java.util.function.Predicate<G> reached) {
+        List<G> all = goals.toList();
+        return 100.0 * all.stream().filter(reached).count() / all.size();
+    }
+
+    private static <G> List<G> missing(Stream<G> goals, java.util.Set<G> reached) {
+        return goals.filter(goal -> !reached.contains(goal)).limit(40).toList();
+    }
+}

@@ -105,8 +105,28 @@ public enum Profile {
         HEARTBEAT.configure(tested, puppet);
         tested.warningsBorne(1).heartbeatsBorne(1).emptyRecordsBorne(1);
     }),
-    /** Keys are worn after four records. */
-    WORN_KEYS("keys protect four records", (tested, puppet) -> tested.recordsPerKey(4)),
+    /** Keys are worn after two records. */
+    WORN_KEYS("keys protect two records", (tested, puppet) -> tested.recordsPerKey(2)),
+    /** Keys are worn after one record. */
+    BRITTLE_KEYS("keys protect one record", (tested, puppet) -> tested.recordsPerKey(1)),
+    /** A client that was told to say that it tried a higher version before. */
+    FALLBACK("TLS 1.2 and 1.1; a client falls back to TLS 1.1", (tested, puppet) -> {
+        for (Configuration.Builder side : List.of(tested, puppet)) {
+            side.unsafeCipherSuites(List.of(CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA));
+        }
+        tested.unsafeVersions(List.of(ProtocolVersion.TLS11)).fallback(true);
+        puppet.versions(List.of()).unsafeVersions(List.of(ProtocolVersion.TLS11)).fallback(true);
+    }),
+    /** Both sides know application protocols, but not the same. */
+    UNCOMMON_PROTOCOLS("no application protocol that both sides know", (tested, puppet) -> {
+        tested.applicationProtocols(List.of(Bytes.ascii("h2")));
+        puppet.applicationProtocols(List.of(Bytes.ascii("spdy/3")));
+    }),
+    /** RSA key transport, and whatever goes with it. */
+    RSA_STAPLING("RSA key transport; a server staples a status; heartbeats", (tested, puppet) -> {
+        RSA.configure(tested, puppet);
+        HEARTBEAT.configure(tested, puppet);
+    }),
     /** A peer without extended master secret is refused. */
     EXTENDED_MASTER_SECRET("the extended master secret is insisted on", (tested, puppet) ->
             tested.requireExtendedMasterSecret(true)),
@@ -147,6 +167,7 @@ public enum Profile {
     /** RSA key transport, with a client that shows who it is. */
     RSA_CLIENT_AUTH("RSA key transport; client certificates are asked for", (tested, puppet) -> {
         RSA.configure(tested, puppet);
+        HEARTBEAT.configure(tested, puppet);
         RENEGOTIATION.configure(tested, puppet);
         tested.clientAuth(ClientAuthentication.WANTED);
     }),
@@ -169,6 +190,8 @@ public enum Profile {
             EVERYTHING,
             RSA_CLIENT_AUTH,
             TLS11_CLIENT_AUTH);
+
+    private static final Set<Profile> STAPLED = EnumSet.of(STAPLING, RSA_STAPLING, RSA_CLIENT_AUTH);
 
     private final String description;
     private final BiConsumer<Configuration.Builder, Configuration.Builder> configure;
@@ -202,7 +225,7 @@ public enum Profile {
 
     /** What a tested server staples, if anything: octets that no client believes. RFC 6066 section 8. */
     public Optional<Bytes> status() {
-        return this == STAPLING ? Optional.of(Bytes.of(0x30, 0)) : Optional.empty();
+        return STAPLED.contains(this) ? Optional.of(Bytes.of(0x30, 0)) : Optional.empty();
     }
 
     @Override

@@ -44,6 +44,9 @@ public final class Explorer {
     /** What leads to other states is done in each configuration: who knows what comes behind. */
     private final Set<String> leading = new HashSet<>();
 
+    /** The combinations of states that were reached. */
+    private final Set<String> vectors = new HashSet<>();
+
     private final Set<String> tried = new HashSet<>();
     private final Map<Key, Node> nodes = new LinkedHashMap<>();
     private int runs;
@@ -136,6 +139,7 @@ public final class Explorer {
         Key key = walk.stage().key();
         Key own = new Key(key.states(), walk.route().profile() + " " + key.data());
         if (!nodes.containsKey(own)) {
+            vectors.add(key.states());
             Node node = new Node(own, walk.route(), walk.stage().situation());
             nodes.put(own, node);
             waiting.add(node);
@@ -200,16 +204,22 @@ public final class Explorer {
         if (node.isHeld() || !isExpected(seen)) {
             return;
         }
-        for (Variant variant : variants.of(action, node.route().profile(), seen)) {
+        for (Variant variant : variants.of(action, node, seen)) {
             try (Walk walk = start(node.route())) {
                 Seen other = walk.step(variant.action());
                 progress.at("variants of " + variant.message(), runs, reached);
                 results.add(new Result(variant.message(), variant.mutation().name(), walk.route(), other.labels(), other.transitions()));
-                if (walk.stage().isAlive() && Variants.isOfExtensions(variant.mutation()) && node.key().data().startsWith("plain")) {
+                if (walk.stage().isAlive() && leadsOn(variant, walk)) {
                     enter(walk, waiting);
                 }
             }
         }
+    }
+
+    /** Whether what follows may be something else than after the message as it should be. */
+    private boolean leadsOn(Variant variant, Walk walk) {
+        boolean plain = walk.route().profile() == Profile.PLAIN && Variants.isOfExtensions(variant.mutation());
+        return plain || vectors.add(walk.stage().key().states());
     }
 
     /** Whether some state was waiting for it. */

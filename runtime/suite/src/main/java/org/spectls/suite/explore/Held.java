@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spectls.kernel.machine.ProtocolEndpoint;
 
@@ -30,11 +31,15 @@ final class Held implements InvocationHandler {
         holding = true;
     }
 
+    /** The results that are there come now; what is begun then is held back again. */
     void release() {
+        List<Runnable> waiting = List.copyOf(results);
+        results.clear();
+        waiting.forEach(Runnable::run);
+    }
+
+    void stop() {
         holding = false;
-        while (!results.isEmpty()) {
-            results.remove().run();
-        }
     }
 
     @Override

@@ -44,7 +44,11 @@ public record Key(String states, String data) {
                 .filter(channel -> !channel.getValue().aligned())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(" "));
-        return data + " " + situation.deadlines().keySet() + " " + waiting;
+        String timers = situation.deadlines().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(timer -> timer.getKey().toString())
+                .collect(Collectors.joining(" "));
+        return data + " [" + timers + "] " + waiting;
     }
 
     /** Few are counted, of many the magnitude will do. */

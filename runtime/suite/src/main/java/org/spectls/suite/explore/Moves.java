@@ -47,7 +47,11 @@ final class Moves {
         List<Action> moves = new ArrayList<>(always);
         situation
                 .filter(known -> known.nextDeadline() != Situation.NEVER)
-                .ifPresent(known -> moves.add(0, new Pass(known.nextDeadline() - known.now())));
+                .map(known -> known.nextDeadline() - known.now())
+                .ifPresent(left -> {
+                    moves.add(0, new Pass(left));
+                    moves.add(0, new Pass(left / 2));
+                });
         moves.add(Stage.RELEASE);
         if (first) {
             moves.add(new Reconnect());

@@ -1,5 +1,6 @@
 package org.spectls.suite.explore;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Action.Call;
 import org.spectls.puppet.trace.Action.CloseTransport;
 import org.spectls.puppet.trace.Action.Send;
+import org.spectls.puppet.trace.Profile;
 import org.spectls.tls.protocol.wire.ContentType;
 
 /**
@@ -26,6 +28,20 @@ import org.spectls.tls.protocol.wire.ContentType;
 final class Relevance {
     private static final String RECORDS = "RecordRead";
     private static final String APPLICATION_RECORD = "application_record";
+
+    private static final String CONNECTED = ".Connected";
+
+    /** On an open connection, more depends on these than machines know. */
+    private static final Set<Profile> SPECIAL = EnumSet.of(
+            Profile.STRICT,
+            Profile.WORN_KEYS,
+            Profile.BRITTLE_KEYS,
+            Profile.HEARTBEAT_IDLE,
+            Profile.HEARTBEAT_SILENT,
+            Profile.HEARTBEAT_REFUSED,
+            Profile.CBC,
+            Profile.COMPRESSION,
+            Profile.TLS10);
 
     private final Interpreter interpreter;
     private final List<Machine> machines;
@@ -64,6 +80,9 @@ final class Relevance {
                         .append(' ');
             }
         }
+        if (SPECIAL.contains(node.route().profile()) && node.key().states().contains(CONNECTED)) {
+            relevant.append(node.route().profile()).append(' ');
+        }
         boolean wide = told.isEmpty() || raising.contains(relevant + action.toString());
         return (wide ? node.key().states() + " " : "") + relevant + action;
     }
@@ -101,7 +120,7 @@ final class Relevance {
                     .toString();
             return Stream.concat(
                             knowing(new Event.Malformed(channel)),
-                            symbol.arguments().getOrDefault("content", "").isEmpty() ? Stream.of(RECORDS) : Stream.of())
+                            Stream.of(RECORDS))
                     .toList();
         }
         return machines.stream()

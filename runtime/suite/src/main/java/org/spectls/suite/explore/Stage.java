@@ -58,6 +58,11 @@ public final class Stage implements AutoCloseable {
             act(action);
             List<String> labels = observe();
             sessions |= puppet.established();
+            if (held && action.equals(RELEASE) && situation().map(Situation::pending).filter(List::isEmpty).isPresent()) {
+                theatre.current().stop();
+                held = false;
+                forced.remove(HOLD.toString());
+            }
             return new Seen(action, labels, theatre.watch().takeSteps(), theatre.watch().takeDecisions());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -117,11 +122,10 @@ public final class Stage implements AutoCloseable {
             forced.add(HOLD.toString());
         } else if (held) {
             theatre.current().release();
-            forced.remove(HOLD.toString());
             // The engine looks for what waited.
             connection.act(new Pass(0));
         }
-        held = on;
+        held |= on;
     }
 
     private List<String> observe() throws IOException {

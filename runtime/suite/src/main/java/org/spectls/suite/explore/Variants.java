@@ -1,6 +1,7 @@
 package org.spectls.suite.explore;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class Variants {
     /** A message that is otherwise than it should be. */
     record Variant(String message, Mutation mutation, Action action) {}
 
+    /** In these, messages may say what they say in no other. */
+    private static final Set<Profile> THOROUGH = EnumSet.of(Profile.EVERYTHING, Profile.NAMES);
+
     private static final String HANDSHAKE = "handshake";
     private static final String HEARTBEAT = "heartbeat";
 
@@ -33,17 +37,18 @@ final class Variants {
     /**
      * The variants of what was sent.
      *
+     * @param node where it was sent
      * @param seen what followed
      */
-    List<Variant> of(Action action, Profile profile, Seen seen) {
+    List<Variant> of(Action action, Node node, Seen seen) {
         List<Variant> variants = new ArrayList<>();
         if (action instanceof Send send && isAsItShouldBe(send.symbol()) && seen.messages().size() == 1) {
             Decoded message = seen.messages().get(0);
             boolean framed = message.channel().equals(HANDSHAKE);
-            String state = handler(message.message(), seen);
+            String place = taken(message.message(), seen) + (node.key().data().contains("established") ? " again" : "");
             int base = message.channel().equals(HEARTBEAT) ? 1 : 0;
             for (Mutation mutation : mutations.of(message.value(), base, framed)) {
-                if (tried.add(place(mutation, state, profile) + message.message() + " " + mutation.name())) {
+                if (tried.add(place(mutation, place, node.route().profile(), seen) + message.message() + " " + mutation.name())) {
                     variants.add(new Variant(
                             message.message(),
                             mutation,
@@ -55,19 +60,19 @@ final class Variants {
     }
 
     /** What does not decode is the same to every state; what a message says may be judged by state and configuration. */
-    private static String place(Mutation mutation, String state, Profile profile) {
+    private static String place(Mutation mutation, String place, Profile profile, Seen seen) {
         if (mutation.kind() == Mutation.Kind.FORM) {
             return "";
         }
-        boolean configured = isOfExtensions(mutation) && !state.contains(".Connected.");
-        return configured ? state + " " + profile + " " : state + " ";
+        return isOfExtensions(mutation) || THOROUGH.contains(profile)
+                ? seen.transitions() + " " + profile + " "
+                : place + " ";
     }
 
-    /** The handler that took the message. */
-    private static String handler(String message, Seen seen) {
+    /** The transition that took the message. */
+    private static String taken(String message, Seen seen) {
         return seen.transitions().stream()
-                .map(transition -> transition.replaceAll("[!/].*", ""))
-                .filter(handler -> handler.endsWith("." + message))
+                .filter(transition -> transition.replaceAll("[!/].*", "").endsWith("." + message))
                 .findFirst()
                 .orElse("");
     }

@@ -157,7 +157,9 @@ final class SuiteCommand implements Callable<Integer> {
 
     private ParameterException unknown(String what, String name, Stream<?> known) {
         return new ParameterException(
-                spec.commandLine(), "no " + what + " " + name + "; there are " + known.map(Object::toString).toList());
+                spec.commandLine(),
+                "no " + what + " " + name + "; there are "
+                        + known.map(Object::toString).toList());
     }
 
     private static ProgressBar bar(Role role) {

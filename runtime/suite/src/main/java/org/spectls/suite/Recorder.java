@@ -25,7 +25,8 @@ final class Recorder {
         this.theatre = theatre;
         this.tested = tested;
         theatre.machines(tested)
-                .forEach(machine -> machine.transitions().forEach(transition -> transitions.put(transition.id(), transition)));
+                .forEach(machine ->
+                        machine.transitions().forEach(transition -> transitions.put(transition.id(), transition)));
     }
 
     /** The ids of all transitions, in the order of the specification. */

@@ -61,14 +61,13 @@ public final class Suites implements AutoCloseable {
      * @param more for {@code w} and {@code wp}: how many states more than the model an implementation may have
      */
     public Suite suite(SuiteKind kind, int more) {
-        List<Trace> traces =
-                switch (kind) {
-                    case TRANSITIONS -> transitions();
-                    case PAIRS -> pairs();
-                    case TOUR -> tour();
-                    case VALUES -> values();
-                    case W, WP -> words(kind, more);
-                };
+        List<Trace> traces = switch (kind) {
+            case TRANSITIONS -> transitions();
+            case PAIRS -> pairs();
+            case TOUR -> tour();
+            case VALUES -> values();
+            case W, WP -> words(kind, more);
+        };
         return new Suite(kind, tested, traces);
     }
 
@@ -130,7 +129,11 @@ public final class Suites implements AutoCloseable {
                     .filter(open::contains)
                     .toList();
             open.removeAll(taken);
-            traces.add(recorder.trace("tour." + (traces.size() + 1), taken.size() + " transitions that no trace before takes", taken, best));
+            traces.add(recorder.trace(
+                    "tour." + (traces.size() + 1),
+                    taken.size() + " transitions that no trace before takes",
+                    taken,
+                    best));
         }
         return traces;
     }
@@ -155,12 +158,14 @@ public final class Suites implements AutoCloseable {
         List<Trace> traces = new ArrayList<>();
         for (Profile profile : profiles) {
             Automaton automaton = automaton(profile);
-            List<List<Letter>> words =
-                    kind == SuiteKind.W ? Words.w(automaton, more) : Words.wp(automaton, more);
+            List<List<Letter>> words = kind == SuiteKind.W ? Words.w(automaton, more) : Words.wp(automaton, more);
             for (List<Letter> word : words) {
                 List<Action> actions = word.stream().map(Letter::action).toList();
                 Trace trace = recorder.trace(
-                        kind + "." + profile + "." + (traces.size() + 1), word.toString(), List.of(), new Route(profile, actions));
+                        kind + "." + profile + "." + (traces.size() + 1),
+                        word.toString(),
+                        List.of(),
+                        new Route(profile, actions));
                 agree(automaton, word, trace);
                 traces.add(trace);
                 progress.at(kind + " " + profile, traces.size(), explorer.reached());
@@ -176,8 +181,9 @@ public final class Suites implements AutoCloseable {
 
     /** What the automaton says has to be what the interpreter did: else it was not deterministic. */
     private static void agree(Automaton automaton, List<Letter> word, Trace trace) {
-        List<String> seen =
-                trace.steps().stream().map(step -> Automaton.output(step.expect())).toList();
+        List<String> seen = trace.steps().stream()
+                .map(step -> Automaton.output(step.expect()))
+                .toList();
         List<String> said = automaton.mealy().computeOutput(word).asList();
         if (!seen.equals(said)) {
             throw new IllegalStateException(

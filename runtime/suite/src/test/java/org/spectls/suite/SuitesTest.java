@@ -50,7 +50,8 @@ class SuitesTest {
         String[] arguments = files.keySet().stream()
                 .map(name -> folder.resolve(name).toString())
                 .toArray(String[]::new);
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments))
+                .isZero();
     }
 
     private static Suite suite(Role tested, SuiteKind kind) {

@@ -79,11 +79,12 @@ public enum Profile {
     /** TLS 1.0, which is retired. */
     TLS10("TLS 1.0 with AES-CBC", legacy(ProtocolVersion.TLS10)),
     /** Everything that may happen on an open connection. */
-    RENEGOTIATION_AND_HEARTBEAT("connections negotiate again; heartbeats; client certificates are asked for", (tested, puppet) -> {
-        RENEGOTIATION.configure(tested, puppet);
-        HEARTBEAT.configure(tested, puppet);
-        tested.clientAuth(ClientAuthentication.WANTED);
-    }),
+    RENEGOTIATION_AND_HEARTBEAT(
+            "connections negotiate again; heartbeats; client certificates are asked for", (tested, puppet) -> {
+                RENEGOTIATION.configure(tested, puppet);
+                HEARTBEAT.configure(tested, puppet);
+                tested.clientAuth(ClientAuthentication.WANTED);
+            }),
     /** The tested side probes an idle connection. */
     HEARTBEAT_IDLE("heartbeats; an idle connection is probed after 30 s", (tested, puppet) -> {
         RENEGOTIATION_AND_HEARTBEAT.configure(tested, puppet);
@@ -115,7 +116,9 @@ public enum Profile {
             side.unsafeCipherSuites(List.of(CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA));
         }
         tested.unsafeVersions(List.of(ProtocolVersion.TLS11)).fallback(true);
-        puppet.versions(List.of()).unsafeVersions(List.of(ProtocolVersion.TLS11)).fallback(true);
+        puppet.versions(List.of())
+                .unsafeVersions(List.of(ProtocolVersion.TLS11))
+                .fallback(true);
     }),
     /** Both sides know application protocols, but not the same. */
     UNCOMMON_PROTOCOLS("no application protocol that both sides know", (tested, puppet) -> {
@@ -128,8 +131,8 @@ public enum Profile {
         HEARTBEAT.configure(tested, puppet);
     }),
     /** A peer without extended master secret is refused. */
-    EXTENDED_MASTER_SECRET("the extended master secret is insisted on", (tested, puppet) ->
-            tested.requireExtendedMasterSecret(true)),
+    EXTENDED_MASTER_SECRET(
+            "the extended master secret is insisted on", (tested, puppet) -> tested.requireExtendedMasterSecret(true)),
     /** Records are compressed. */
     COMPRESSION("compression is enabled", (tested, puppet) -> {
         tested.unsafeCompression(true);
@@ -149,9 +152,14 @@ public enum Profile {
         puppet.applicationProtocols(protocols);
     }),
     /** What is not asked for or known is refused by a server; a client takes any server. */
-    NAMES("a server knows only its names; a client takes servers that do not renegotiate securely", (tested, puppet) -> {
-        tested.requireKnownName(true).unsafeLegacyServers(true).fallback(true).helloPadding(true);
-    }),
+    NAMES(
+            "a server knows only its names; a client takes servers that do not renegotiate securely",
+            (tested, puppet) -> {
+                tested.requireKnownName(true)
+                        .unsafeLegacyServers(true)
+                        .fallback(true)
+                        .helloPadding(true);
+            }),
     /** Many versions, suites and schemes, weak ones among them. */
     EVERYTHING("all versions, and suites of all kinds", (tested, puppet) -> {
         for (Configuration.Builder side : List.of(tested, puppet)) {

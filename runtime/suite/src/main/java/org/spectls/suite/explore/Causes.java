@@ -29,8 +29,9 @@ final class Causes {
             }
         });
         if (alive) {
-            first.keySet().forEach(machine -> after.computeIfAbsent(last.get(machine), t -> new LinkedHashMap<>())
-                    .merge(route.profile(), route, (old, fresh) -> fresh.isBetterThan(old) ? fresh : old));
+            first.keySet()
+                    .forEach(machine -> after.computeIfAbsent(last.get(machine), t -> new LinkedHashMap<>())
+                            .merge(route.profile(), route, (old, fresh) -> fresh.isBetterThan(old) ? fresh : old));
         }
     }
 

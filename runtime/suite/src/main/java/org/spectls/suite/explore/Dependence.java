@@ -19,8 +19,10 @@ final class Dependence {
 
     Dependence(Model model) {
         model.functions().forEach(function -> functions.put(function.name(), function));
-        model.machines().forEach(machine -> machine.states()
-                .forEach(state -> state.handlers().forEach(handler -> byHandler.put(handler.id(), of(handler)))));
+        model.machines()
+                .forEach(machine -> machine.states()
+                        .forEach(state ->
+                                state.handlers().forEach(handler -> byHandler.put(handler.id(), of(handler)))));
     }
 
     /** The names of what a handler looks at, itself or by a function. */

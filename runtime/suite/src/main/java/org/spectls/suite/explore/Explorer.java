@@ -208,7 +208,12 @@ public final class Explorer {
             try (Walk walk = start(node.route())) {
                 Seen other = walk.step(variant.action());
                 progress.at("variants of " + variant.message(), runs, reached);
-                results.add(new Result(variant.message(), variant.mutation().name(), walk.route(), other.labels(), other.transitions()));
+                results.add(new Result(
+                        variant.message(),
+                        variant.mutation().name(),
+                        walk.route(),
+                        other.labels(),
+                        other.transitions()));
                 if (walk.stage().isAlive() && leadsOn(variant, walk)) {
                     enter(walk, waiting);
                 }
@@ -234,7 +239,10 @@ public final class Explorer {
             return node.mayReconnect()
                     && (ended || node.key().states().contains("Connected"))
                     && tried.add(node.route().profile() + " reconnects " + ended + " "
-                            + situation.map(Situation::refusal).map(Object::toString).map(String::isEmpty)
+                            + situation
+                                    .map(Situation::refusal)
+                                    .map(Object::toString)
+                                    .map(String::isEmpty)
                             + node.key().data().contains("with sessions"));
         }
         if (ended) {

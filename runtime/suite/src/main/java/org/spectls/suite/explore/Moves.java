@@ -36,7 +36,8 @@ final class Moves {
         records().map(Send::new).forEach(all::add);
         Stream.of(Operation.values())
                 .filter(operation -> operation != Operation.CONNECT || tested == Role.CLIENT)
-                .map(operation -> new Call(operation, operation == Operation.WRITE ? Bytes.ascii("hello") : Bytes.EMPTY))
+                .map(operation ->
+                        new Call(operation, operation == Operation.WRITE ? Bytes.ascii("hello") : Bytes.EMPTY))
                 .forEach(all::add);
         all.add(new CloseTransport());
         this.always = List.copyOf(all);

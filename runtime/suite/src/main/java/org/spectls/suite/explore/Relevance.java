@@ -89,8 +89,10 @@ final class Relevance {
 
     /** Learns whether others are told. */
     void learn(String relevance, Seen seen) {
-        if (seen.steps().stream().anyMatch(step -> step.all(Happening.Raised.class)
-                .anyMatch(raised -> !raised.event().equals("activity") && !raised.event().equals(APPLICATION_RECORD)))) {
+        if (seen.steps().stream()
+                .anyMatch(step -> step.all(Happening.Raised.class)
+                        .anyMatch(raised -> !raised.event().equals("activity")
+                                && !raised.event().equals(APPLICATION_RECORD)))) {
             raising.add(relevance);
         }
     }
@@ -118,9 +120,7 @@ final class Relevance {
         } else if (kind == Kind.RECORD) {
             String channel = ContentType.of(Integer.decode(symbol.arguments().getOrDefault("type", "0")))
                     .toString();
-            return Stream.concat(
-                            knowing(new Event.Malformed(channel)),
-                            Stream.of(RECORDS))
+            return Stream.concat(knowing(new Event.Malformed(channel)), Stream.of(RECORDS))
                     .toList();
         }
         return machines.stream()

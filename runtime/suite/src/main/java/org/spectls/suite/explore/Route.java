@@ -24,8 +24,6 @@ public record Route(Profile profile, List<Action> actions) {
 
     /** Portable ones are better, and then shorter ones. */
     boolean isBetterThan(Route other) {
-        return isPortable() == other.isPortable()
-                ? actions.size() < other.actions.size()
-                : isPortable();
+        return isPortable() == other.isPortable() ? actions.size() < other.actions.size() : isPortable();
     }
 }

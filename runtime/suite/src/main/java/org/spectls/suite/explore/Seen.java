@@ -40,8 +40,6 @@ public record Seen(Action action, List<String> labels, List<Step> steps, List<De
 
     /** The messages that the endpoint was told. */
     public List<Happening.Decoded> messages() {
-        return steps.stream()
-                .flatMap(step -> step.all(Happening.Decoded.class))
-                .toList();
+        return steps.stream().flatMap(step -> step.all(Happening.Decoded.class)).toList();
     }
 }

@@ -48,7 +48,8 @@ public final class Stage implements AutoCloseable {
         this.puppet = Puppet.of(
                 tested.peer(),
                 PuppetOptions.of(world.identities()).with(puppetSide.build()).named(HOST));
-        this.connection = world.connector().connect(new Trace("", tested, profile, new Goal("", List.of(), List.of()), List.of()));
+        this.connection = world.connector()
+                .connect(new Trace("", tested, profile, new Goal("", List.of(), List.of()), List.of()));
     }
 
     /** Does it, and waits until nothing more comes of it. */
@@ -58,12 +59,15 @@ public final class Stage implements AutoCloseable {
             act(action);
             List<String> labels = observe();
             sessions |= puppet.established();
-            if (held && action.equals(RELEASE) && situation().map(Situation::pending).filter(List::isEmpty).isPresent()) {
+            if (held
+                    && action.equals(RELEASE)
+                    && situation().map(Situation::pending).filter(List::isEmpty).isPresent()) {
                 theatre.current().stop();
                 held = false;
                 forced.remove(HOLD.toString());
             }
-            return new Seen(action, labels, theatre.watch().takeSteps(), theatre.watch().takeDecisions());
+            return new Seen(
+                    action, labels, theatre.watch().takeSteps(), theatre.watch().takeDecisions());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -132,7 +136,8 @@ public final class Stage implements AutoCloseable {
         List<String> labels = new ArrayList<>();
         Arrival arrival = connection.receive(0);
         while (!arrival.octets().isEmpty() || arrival.closed()) {
-            List<Observation> seen = new ArrayList<>(puppet.receive(arrival.octets().toArray()));
+            List<Observation> seen =
+                    new ArrayList<>(puppet.receive(arrival.octets().toArray()));
             if (arrival.closed()) {
                 seen.addAll(puppet.closed());
             }

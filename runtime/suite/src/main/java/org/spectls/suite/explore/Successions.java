@@ -59,11 +59,13 @@ final class Successions {
                 }
             });
         }
-        before.values().stream().limit(2).forEach(route -> then.values().stream()
-                .flatMap(List::stream)
-                .distinct()
+        before.values().stream()
                 .limit(2)
-                .forEach(actions -> attempts.add(new Attempt(route, actions))));
+                .forEach(route -> then.values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .limit(2)
+                        .forEach(actions -> attempts.add(new Attempt(route, actions))));
         return new ArrayList<>(attempts).subList(0, Math.min(attempts.size(), 2 * TRIES));
     }
 }

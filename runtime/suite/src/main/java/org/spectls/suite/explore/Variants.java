@@ -42,17 +42,21 @@ final class Variants {
      */
     List<Variant> of(Action action, Node node, Seen seen) {
         List<Variant> variants = new ArrayList<>();
-        if (action instanceof Send send && isAsItShouldBe(send.symbol()) && seen.messages().size() == 1) {
+        if (action instanceof Send send
+                && isAsItShouldBe(send.symbol())
+                && seen.messages().size() == 1) {
             Decoded message = seen.messages().get(0);
             boolean framed = message.channel().equals(HANDSHAKE);
             String place = taken(message.message(), seen) + (node.key().data().contains("established") ? " again" : "");
             int base = message.channel().equals(HEARTBEAT) ? 1 : 0;
             for (Mutation mutation : mutations.of(message.value(), base, framed)) {
-                if (tried.add(place(mutation, place, node.route().profile(), seen) + message.message() + " " + mutation.name())) {
+                if (tried.add(place(mutation, place, node.route().profile(), seen) + message.message() + " "
+                        + mutation.name())) {
                     variants.add(new Variant(
                             message.message(),
                             mutation,
-                            new Send(send.symbol().transformed(mutation.transformations().toArray(new Transformation[0])))));
+                            new Send(send.symbol()
+                                    .transformed(mutation.transformations().toArray(new Transformation[0])))));
                 }
             }
         }

@@ -34,8 +34,9 @@ public final class JUnitExport {
         files.put(folder + "TracePlayer.java", player(basePackage));
         for (Suite suite : suites) {
             Map<String, List<Trace>> classes = new LinkedHashMap<>();
-            suite.traces().forEach(trace -> classes.computeIfAbsent(className(suite, trace), name -> new ArrayList<>())
-                    .add(trace));
+            suite.traces()
+                    .forEach(trace -> classes.computeIfAbsent(className(suite, trace), name -> new ArrayList<>())
+                            .add(trace));
             classes.forEach((name, traces) -> {
                 for (int part = 0; part * MOST < traces.size(); part++) {
                     String own = part == 0 ? name + "Test" : name + (part + 1) + "Test";
@@ -58,7 +59,11 @@ public final class JUnitExport {
         StringBuilder text = new StringBuilder();
         text.append("package ").append(basePackage).append(";\n\n");
         text.append("import org.junit.jupiter.api.DisplayName;\nimport org.junit.jupiter.api.Test;\n\n");
-        text.append("/** ").append(suite.tested()).append(": ").append(suite.kind().description()).append(". */\n");
+        text.append("/** ")
+                .append(suite.tested())
+                .append(": ")
+                .append(suite.kind().description())
+                .append(". */\n");
         text.append("class ").append(name).append(" {\n");
         Set<String> names = new HashSet<>();
         for (Trace trace : traces) {
@@ -77,8 +82,11 @@ public final class JUnitExport {
         for (int i = 2; !names.add(name); i++) {
             name = base + "_" + i;
         }
-        String cited = trace.goal().citations().isEmpty() ? "" : "  " + String.join(", ", trace.goal().citations());
-        String title = trace.goal().text().length() > 200 ? trace.name() : trace.goal().text();
+        String cited = trace.goal().citations().isEmpty()
+                ? ""
+                : "  " + String.join(", ", trace.goal().citations());
+        String title =
+                trace.goal().text().length() > 200 ? trace.name() : trace.goal().text();
         text.append("    @Test\n    @DisplayName(\"")
                 .append(escaped(title + cited))
                 .append("\")\n    void ")
@@ -86,7 +94,10 @@ public final class JUnitExport {
                 .append("() {\n        TracePlayer.play(")
                 .append(QUOTES)
                 .append("\n");
-        json.lines().forEach(line -> text.append("            ").append(line.replace("\\", "\\\\")).append('\n'));
+        json.lines()
+                .forEach(line -> text.append("            ")
+                        .append(line.replace("\\", "\\\\"))
+                        .append('\n'));
         text.append("            ").append(QUOTES).append(");\n    }\n\n");
     }
 
@@ -146,8 +157,7 @@ public final class JUnitExport {
                         }
                     }
                 }
-                """
-                .formatted(basePackage);
+                """.formatted(basePackage);
     }
 
     private static String escaped(String text) {

@@ -13,8 +13,8 @@ public final class JsonExport {
     /** The files' texts by their names, as in {@code server-transitions.json}. */
     public static SortedMap<String, String> files(List<Suite> suites) {
         SortedMap<String, String> files = new TreeMap<>();
-        suites.forEach(suite ->
-                files.put(suite.tested() + "-" + suite.kind() + ".json", TraceWriter.write(suite.traces())));
+        suites.forEach(
+                suite -> files.put(suite.tested() + "-" + suite.kind() + ".json", TraceWriter.write(suite.traces())));
         return files;
     }
 }

@@ -68,7 +68,8 @@ public final class Automaton {
                     Key to = over || !stage.isAlive() ? OVER : stage.key();
                     if (!states.containsKey(to)) {
                         if (states.size() == MOST) {
-                            throw new IllegalStateException("more than " + MOST + " situations of " + tested + ", " + profile);
+                            throw new IllegalStateException(
+                                    "more than " + MOST + " situations of " + tested + ", " + profile);
                         }
                         states.put(to, mealy.addState());
                         List<Letter> longer = new ArrayList<>(word);

@@ -36,6 +36,9 @@ public final class Words {
                 beginnings.add(letters.subList(0, i));
             }
         });
-        return all.stream().distinct().filter(word -> !beginnings.contains(word)).toList();
+        return all.stream()
+                .distinct()
+                .filter(word -> !beginnings.contains(word))
+                .toList();
     }
 }

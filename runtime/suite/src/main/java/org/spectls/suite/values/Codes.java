@@ -83,7 +83,9 @@ final class Codes {
                     .limit(2)
                     .toList();
             boolean fresh = kinds.add(kind);
-            if (table.rows().size() <= FEW || fresh || literals.members(table.name()).contains(row.name())) {
+            if (table.rows().size() <= FEW
+                    || fresh
+                    || literals.members(table.name()).contains(row.name())) {
                 all.put(row.name(), row.code());
             }
         }

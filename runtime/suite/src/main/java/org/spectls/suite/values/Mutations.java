@@ -75,7 +75,8 @@ public final class Mutations {
                     .map(Part::offset)
                     .filter(offset -> offset < total)
                     .collect(TreeSet<Integer>::new, TreeSet::add, TreeSet::addAll)
-                    .forEach(offset -> form("truncated to " + offset + " octets", List.of(new Truncate(total - offset))));
+                    .forEach(offset ->
+                            form("truncated to " + offset + " octets", List.of(new Truncate(total - offset))));
             form("one octet missing", total == 0 ? List.of() : List.of(new Truncate(1)));
             form("one octet too much", List.of(new Patch(base + total, 0, Bytes.of(0))));
             if (framed) {
@@ -109,7 +110,9 @@ public final class Mutations {
 
         /** Of long lists, the first element stands for the others. */
         private boolean isWorthATry(Part part) {
-            return part.path().indexOf('[') < 0 || isFirst(part) || (inTagged(part) && !(part.wire() instanceof Wire.Named));
+            return part.path().indexOf('[') < 0
+                    || isFirst(part)
+                    || (inTagged(part) && !(part.wire() instanceof Wire.Named));
         }
 
         private boolean isFirst(Part part) {
@@ -191,7 +194,11 @@ public final class Mutations {
             }
             add(
                     part.path() + " of " + length + " octets",
-                    part.size().map(size -> length < size.min() || length > size.max()).orElse(false) ? Kind.FORM : Kind.VALUE,
+                    part.size()
+                                    .map(size -> length < size.min() || length > size.max())
+                                    .orElse(false)
+                            ? Kind.FORM
+                            : Kind.VALUE,
                     edits.replace(part, part.offset(), part.length(), Bytes.wrap(content)));
         }
 
@@ -204,7 +211,9 @@ public final class Mutations {
             if (said > 0) {
                 form("length of " + part.path() + " one too small", edits.lie(size, said - 1));
             }
-            form("length of " + part.path() + " as large as it can be", edits.lie(size, (1L << (8 * size.bytes())) - 1));
+            form(
+                    "length of " + part.path() + " as large as it can be",
+                    edits.lie(size, (1L << (8 * size.bytes())) - 1));
         }
 
         private void vector(Part part, Wire.Vector vector) {
@@ -218,9 +227,13 @@ public final class Mutations {
                 return;
             }
             for (Part element : elements) {
-                value(path + " without " + name(element), edits.replace(part, start(element), whole(element), Bytes.EMPTY));
+                value(
+                        path + " without " + name(element),
+                        edits.replace(part, start(element), whole(element), Bytes.EMPTY));
                 if (elements.size() > 1) {
-                    value(path + " with " + name(element) + " alone", edits.replace(part, part.offset(), part.length(), content(element)));
+                    value(
+                            path + " with " + name(element) + " alone",
+                            edits.replace(part, part.offset(), part.length(), content(element)));
                 }
             }
             Part first = elements.get(0);
@@ -232,7 +245,11 @@ public final class Mutations {
             for (Part element : elements) {
                 reversed = content(element).concat(reversed);
             }
-            value(path + " reversed", elements.size() < 2 ? Optional.empty() : edits.replace(part, part.offset(), part.length(), reversed));
+            value(
+                    path + " reversed",
+                    elements.size() < 2
+                            ? Optional.empty()
+                            : edits.replace(part, part.offset(), part.length(), reversed));
             elements(part, vector);
         }
 
@@ -241,12 +258,15 @@ public final class Mutations {
             if (vector.element() instanceof Wire.Named named) {
                 codes.worthATry(named.name())
                         .forEach((name, code) -> element(part, name, Edits.number(code, named.bits() / 8)));
-                element(part, "an unknown one", Edits.number(codes.unknown(named.name(), named.bits()), named.bits() / 8));
-            } else if (vector.element() instanceof Wire.Struct struct && struct.context().isEmpty()) {
+                element(
+                        part,
+                        "an unknown one",
+                        Edits.number(codes.unknown(named.name(), named.bits()), named.bits() / 8));
+            } else if (vector.element() instanceof Wire.Struct struct
+                    && struct.context().isEmpty()) {
                 tagField(struct.name())
                         .ifPresent(tag -> Codes.names(interpreter.model(), ((Wire.Named) tag.wire()).name())
-                                .forEach(name -> smallest
-                                        .tagged(struct.name(), name)
+                                .forEach(name -> smallest.tagged(struct.name(), name)
                                         .ifPresent(encoded -> tagged(part, name, encoded))));
             }
         }
@@ -258,7 +278,9 @@ public final class Mutations {
                             && other.length() <= encoded.length()
                             && slice(other).equals(bytes(encoded).slice(0, other.length())));
             if (!there) {
-                value(part.path() + " with " + name, edits.replace(part, part.offset() + part.length(), 0, bytes(encoded)));
+                value(
+                        part.path() + " with " + name,
+                        edits.replace(part, part.offset() + part.length(), 0, bytes(encoded)));
             }
         }
 
@@ -308,7 +330,10 @@ public final class Mutations {
 
         /** With the length before it. */
         private int start(Part element) {
-            return element.size().filter(size -> size.offset() < element.offset()).map(Prefix::offset).orElse(element.offset());
+            return element.size()
+                    .filter(size -> size.offset() < element.offset())
+                    .map(Prefix::offset)
+                    .orElse(element.offset());
         }
 
         private int whole(Part element) {

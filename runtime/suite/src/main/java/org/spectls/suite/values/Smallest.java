@@ -61,7 +61,9 @@ final class Smallest {
             return tag.map(name -> interpreter.member(named.name(), name))
                     .or(() -> first(named.name()).map(name -> interpreter.member(named.name(), name)));
         } else if (wire instanceof Wire.Struct struct) {
-            return struct.context().isEmpty() ? struct(struct.name(), Optional.empty()).map(s -> s) : Optional.empty();
+            return struct.context().isEmpty()
+                    ? struct(struct.name(), Optional.empty()).map(s -> s)
+                    : Optional.empty();
         } else if (wire instanceof Wire.Opaque opaque) {
             return Optional.of(Octets.copyOf(new byte[least(opaque.size())]));
         } else if (wire instanceof Wire.Vector vector) {

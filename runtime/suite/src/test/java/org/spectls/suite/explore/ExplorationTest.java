@@ -45,8 +45,14 @@ class ExplorationTest {
             Stream.of(Profile.values()).forEach(explorer::explore);
             explorer.succeed(pairs);
         }
-        assertThat(share(transitions.stream().map(Transition::id), reached.transitions().keySet()::contains))
-                .as("transitions: %s", missing(transitions.stream().map(Transition::id), reached.transitions().keySet()))
+        assertThat(share(
+                        transitions.stream().map(Transition::id),
+                        reached.transitions().keySet()::contains))
+                .as(
+                        "transitions: %s",
+                        missing(
+                                transitions.stream().map(Transition::id),
+                                reached.transitions().keySet()))
                 .isGreaterThanOrEqualTo(TRANSITIONS);
         assertThat(share(pairs.stream(), reached.successions().keySet()::contains))
                 .as("pairs: %s", missing(pairs.stream(), reached.successions().keySet()))

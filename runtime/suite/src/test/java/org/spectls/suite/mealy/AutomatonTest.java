@@ -20,7 +20,8 @@ class AutomatonTest {
     @Test
     void aServerAnswersAFullHandshake() {
         Automaton server = automaton(Role.SERVER);
-        List<String> answers = answers(server, "ClientHello", "ClientKeyExchange", "ChangeCipherSpec", "Finished", "ApplicationData");
+        List<String> answers =
+                answers(server, "ClientHello", "ClientKeyExchange", "ChangeCipherSpec", "Finished", "ApplicationData");
         assertThat(answers)
                 .containsExactly(
                         "ServerHello,Certificate,ServerKeyExchange,ServerHelloDone",
@@ -54,8 +55,9 @@ class AutomatonTest {
             for (Letter letter : server.alphabet()) {
                 var other = new net.automatalib.automaton.transducer.impl.CompactMealy<>(server.mealy());
                 other.setTransition(state, letter, server.mealy().getSuccessor(state, letter), "wrong");
-                assertThat(words.stream().anyMatch(word -> !other.computeOutput(word)
-                                .equals(server.mealy().computeOutput(word))))
+                assertThat(words.stream()
+                                .anyMatch(word -> !other.computeOutput(word)
+                                        .equals(server.mealy().computeOutput(word))))
                         .as("state %s, %s", state, letter)
                         .isTrue();
             }

@@ -64,7 +64,9 @@ class MutationsTest {
 
     private static Map<String, String> mutate(String name, Value.Struct message) {
         Map<String, String> made = new LinkedHashMap<>();
-        new Mutations(TLS).of(message, 0, false).forEach(mutation -> made.put(mutation.name(), applied(message, mutation)));
+        new Mutations(TLS)
+                .of(message, 0, false)
+                .forEach(mutation -> made.put(mutation.name(), applied(message, mutation)));
         assertThat(made).as(name).isNotEmpty();
         return made;
     }
@@ -74,12 +76,13 @@ class MutationsTest {
         Bytes octets = Bytes.wrap(TLS.codec().encode(message).toArray());
         for (Transformation one : mutation.transformations()) {
             if (one instanceof Patch patch) {
-                octets = octets.slice(0, patch.at()).concat(patch.insert()).concat(octets.slice(patch.at() + patch.delete()));
+                octets = octets.slice(0, patch.at())
+                        .concat(patch.insert())
+                        .concat(octets.slice(patch.at() + patch.delete()));
             } else if (one instanceof Truncate truncate) {
                 octets = octets.slice(0, octets.length() - truncate.octets());
             }
         }
         return octets.toHex();
     }
-
 }

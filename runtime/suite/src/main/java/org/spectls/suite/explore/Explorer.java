@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,9 +17,11 @@ import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Situation;
 import org.spectls.kernel.machine.MachineDescription;
 import org.spectls.kernel.machine.Transition;
+import org.spectls.puppet.symbol.Kind;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Action.Reconnect;
+import org.spectls.puppet.trace.Action.Send;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.suite.explore.Reached.Succession;
 import org.spectls.suite.explore.Variants.Variant;
@@ -28,6 +31,8 @@ import org.spectls.suite.explore.Variants.Variant;
  * states of the machines is tried once in each of their combinations, the rest wherever anything simple differs.
  */
 public final class Explorer {
+    private static final Set<Kind> HANDSHAKE = EnumSet.range(Kind.HELLO_REQUEST, Kind.FINISHED);
+
     private final Theatre theatre;
     private final Role tested;
     private final Moves moves;
@@ -156,10 +161,10 @@ public final class Explorer {
                 Key before = walk.stage().key();
                 Seen seen = walk.step(action);
                 Key after = walk.stage().key();
-                if (walk.stage().isAlive() && !after.states().equals(before.states())) {
+                if (walk.stage().isAlive() && leads(action, before, after)) {
                     leading.add(question(node, action));
                 }
-                relevance.learn(relevance.of(node, action), seen);
+                relevance.learn(node, action, seen);
                 node.edges().put(action, new Node.Edge(seen.labels(), seen.transitions(), after));
                 boolean goesOn = walk.stage().isAlive();
                 if (goesOn || node.mayReconnect()) {
@@ -219,6 +224,12 @@ public final class Explorer {
                 }
             }
         }
+    }
+
+    /** Whether what comes behind may be new in each configuration. */
+    private static boolean leads(Action action, Key before, Key after) {
+        boolean message = action instanceof Send send && HANDSHAKE.contains(send.symbol().kind());
+        return message ? !after.equals(before) : !after.states().equals(before.states());
     }
 
     /** Whether what follows may be something else than after the message as it should be. */

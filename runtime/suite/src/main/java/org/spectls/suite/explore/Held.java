@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spectls.kernel.machine.ProtocolEndpoint;
+import org.spectls.tls.protocol.Endpoint;
 
 /**
  * An endpoint before which the results of operations can be held back, as by an environment that takes its time. The
@@ -25,6 +26,11 @@ final class Held implements InvocationHandler {
 
     <R> R as(Class<R> role) {
         return role.cast(Proxy.newProxyInstance(role.getClassLoader(), new Class<?>[] {role}, this));
+    }
+
+    /** The endpoint, as those know it who call it without an engine. */
+    Endpoint endpoint() {
+        return (Endpoint) endpoint;
     }
 
     void hold() {

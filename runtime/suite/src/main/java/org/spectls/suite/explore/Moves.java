@@ -40,6 +40,7 @@ final class Moves {
                         new Call(operation, operation == Operation.WRITE ? Bytes.ascii("hello") : Bytes.EMPTY))
                 .forEach(all::add);
         all.add(new CloseTransport());
+        all.addAll(Reports.all());
         this.always = List.copyOf(all);
     }
 

@@ -66,7 +66,21 @@ final class Relevance {
         if (node.situation().isEmpty()) {
             return node.key() + " " + action;
         }
-        Situation situation = node.situation().get();
+        String near = near(node, node.situation().get(), action);
+        return raising.contains(near) ? node.key() + " " + action : near;
+    }
+
+    /** Learns whether others are told, on whose data it depends then too. */
+    void learn(Node node, Action action, Seen seen) {
+        boolean raises = seen.steps().stream().anyMatch(step -> step.all(Happening.Raised.class)
+                .anyMatch(raised -> !raised.event().equals(APPLICATION_RECORD)));
+        if (raises && node.situation().isPresent()) {
+            raising.add(near(node, node.situation().get(), action));
+        }
+    }
+
+    /** What of the machines that are told it can depend on. */
+    private String near(Node node, Situation situation, Action action) {
         List<String> told = told(action);
         StringBuilder relevant = new StringBuilder();
         for (String machine : told) {
@@ -83,18 +97,7 @@ final class Relevance {
         if (SPECIAL.contains(node.route().profile()) && node.key().states().contains(CONNECTED)) {
             relevant.append(node.route().profile()).append(' ');
         }
-        boolean wide = told.isEmpty() || raising.contains(relevant + action.toString());
-        return (wide ? node.key().states() + " " : "") + relevant + action;
-    }
-
-    /** Learns whether others are told. */
-    void learn(String relevance, Seen seen) {
-        if (seen.steps().stream()
-                .anyMatch(step -> step.all(Happening.Raised.class)
-                        .anyMatch(raised -> !raised.event().equals("activity")
-                                && !raised.event().equals(APPLICATION_RECORD)))) {
-            raising.add(relevance);
-        }
+        return (told.isEmpty() ? node.key().states() + " " : "") + relevant + action;
     }
 
     /** The machines that an action is told to. */
@@ -103,6 +106,9 @@ final class Relevance {
             return told(send.symbol());
         } else if (action instanceof Call call) {
             return knowing(new Event.Call(call.operation().toString())).toList();
+        }
+        if (Reports.isReport(action)) {
+            return List.of(Reports.isOfWriting(action) ? "RecordWrite" : RECORDS);
         }
         return action instanceof CloseTransport
                 ? knowing(new Event.Input("transport_closed")).toList()

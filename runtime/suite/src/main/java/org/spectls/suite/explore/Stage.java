@@ -111,6 +111,10 @@ public final class Stage implements AutoCloseable {
             held = false;
             forced.clear();
             connection.open();
+        } else if (Reports.isReport(action)) {
+            Reports.tell(action, theatre.current().endpoint());
+            // The engine looks for what became complete.
+            connection.act(new Pass(0));
         } else if (action.equals(HOLD) || action.equals(RELEASE)) {
             hold(action.equals(HOLD));
         } else if (!connection.act(action)) {

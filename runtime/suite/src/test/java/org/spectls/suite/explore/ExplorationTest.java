@@ -3,6 +3,8 @@ package org.spectls.suite.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,12 +66,12 @@ class ExplorationTest {
 
     private static final double PAIRS = 80;
 
-    private static <G> double share(Stream<G> goals, java.util.function.Predicate<G> reached) {
+    private static <G> double share(Stream<G> goals, Predicate<G> reached) {
         List<G> all = goals.toList();
         return 100.0 * all.stream().filter(reached).count() / all.size();
     }
 
-    private static <G> List<G> missing(Stream<G> goals, java.util.Set<G> reached) {
+    private static <G> List<G> missing(Stream<G> goals, Set<G> reached) {
         return goals.filter(goal -> !reached.contains(goal)).limit(40).toList();
     }
 }

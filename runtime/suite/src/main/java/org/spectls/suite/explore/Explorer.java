@@ -31,6 +31,9 @@ import org.spectls.suite.explore.Variants.Variant;
  * states of the machines is tried once in each of their combinations, the rest wherever anything simple differs.
  */
 public final class Explorer {
+    /** Of one configuration's situations, those that are near to the beginning are enough. */
+    private static final int MOST = 150;
+
     private static final Set<Kind> HANDSHAKE = EnumSet.range(Kind.HELLO_REQUEST, Kind.FINISHED);
 
     private final Theatre theatre;
@@ -102,7 +105,7 @@ public final class Explorer {
         try (Walk walk = start(new Route(profile, List.of()))) {
             enter(walk, waiting);
         }
-        while (!waiting.isEmpty()) {
+        for (int expanded = 0; !waiting.isEmpty() && expanded < MOST; expanded++) {
             expand(waiting.remove(), waiting);
             progress.at(profile.toString(), runs, reached);
         }

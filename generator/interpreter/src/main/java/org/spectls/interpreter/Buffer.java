@@ -25,7 +25,10 @@ public record Buffer(List<Octets> fragments) {
 
     Buffer feed(Octets fragment, Framing framing) {
         boolean nothing = fragment.isEmpty() && !(framing instanceof Framing.WholeFragment);
-        return nothing ? this : new Buffer(Stream.concat(fragments.stream(), Stream.of(fragment)).toList());
+        return nothing
+                ? this
+                : new Buffer(
+                        Stream.concat(fragments.stream(), Stream.of(fragment)).toList());
     }
 
     /** The next frame, if it is complete. */
@@ -46,8 +49,7 @@ public record Buffer(List<Octets> fragments) {
             return Optional.empty();
         }
         Octets rest = all.slice(length, all.length());
-        return Optional.of(
-                new Taken(all.slice(0, length), rest.isEmpty() ? EMPTY : new Buffer(List.of(rest))));
+        return Optional.of(new Taken(all.slice(0, length), rest.isEmpty() ? EMPTY : new Buffer(List.of(rest))));
     }
 
     /** Of the frame that begins here; -1 when that is not known yet. */

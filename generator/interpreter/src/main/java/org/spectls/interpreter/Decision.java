@@ -1,7 +1,7 @@
 package org.spectls.interpreter;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Expr.Operator;
 import org.spectls.compiler.source.Span;
@@ -32,8 +32,7 @@ public record Decision(String id, Kind kind, String condition, List<String> atom
     }
 
     static Decision of(String id, Kind kind, Expr condition) {
-        List<String> atoms = new ArrayList<>();
-        atoms(condition).forEach(atom -> atoms.add(ExprText.of(atom)));
+        List<String> atoms = atoms(condition).stream().map(ExprText::of).toList();
         return new Decision(id, kind, ExprText.of(condition), atoms, condition.span());
     }
 
@@ -42,9 +41,8 @@ public record Decision(String id, Kind kind, String condition, List<String> atom
         if (condition instanceof Expr.Not not) {
             return atoms(not.operand());
         } else if (condition instanceof Expr.Binary binary && isLogical(binary)) {
-            List<Expr> atoms = new ArrayList<>(atoms(binary.left()));
-            atoms.addAll(atoms(binary.right()));
-            return atoms;
+            return Stream.concat(atoms(binary.left()).stream(), atoms(binary.right()).stream())
+                    .toList();
         }
         return List.of(condition);
     }

@@ -122,7 +122,8 @@ final class Decoder {
             return found.get().body() instanceof Wire.Body.Empty
                     ? Value.EMPTY_BODY
                     : new Value.Opaque(in.octets(in.remaining()));
-        } else if (body.context().isEmpty() && !index.struct(body.name()).context().isEmpty()) {
+        } else if (body.context().isEmpty()
+                && !index.struct(body.name()).context().isEmpty()) {
             return new Value.Encoded(body.name(), in.octets(in.remaining()));
         } else {
             return struct(body.name(), in, passed(body.name(), body.context(), known));
@@ -133,11 +134,12 @@ final class Decoder {
         if (size instanceof Size.Fixed fixed) {
             return fixed.bytes();
         } else if (size instanceof Size.FromField from) {
-            return ((Value.Number) get(known, from.field())).value();
+            return ((Value.Int) get(known, from.field())).value();
         } else if (size instanceof Size.Prefixed prefixed) {
+            int start = in.position();
             long length = in.number(prefixed.prefixBytes());
             if (length < prefixed.min() || length > prefixed.max()) {
-                throw in.fault(Malformed.BAD_LENGTH);
+                throw new Malformed(Malformed.BAD_LENGTH, "", start);
             }
             return length;
         }

@@ -110,8 +110,8 @@ final class Effects {
                 .filter(m -> m.name().equals(message.name()))
                 .findFirst()
                 .flatMap(ChannelMessage::tag);
-        Octets frame = ledger.codec.encode(tag.map(t -> evaluator.tagged(definition.carries(), t, message))
-                .orElse(message));
+        Octets frame = ledger.codec.encode(
+                tag.map(t -> evaluator.tagged(definition.carries(), t, message)).orElse(message));
         ledger.transcribe(channel, message.name(), frame);
         ledger.add(new Happening.Sent(channel, message.name(), frame, message));
     }

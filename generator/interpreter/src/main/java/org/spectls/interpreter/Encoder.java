@@ -84,7 +84,7 @@ final class Encoder {
 
     private void content(String path, Wire wire, Value value) {
         if (wire instanceof Wire.UInt uint) {
-            number(path, ((Value.Number) value).value(), uint.bits() / 8);
+            number(path, ((Value.Int) value).value(), uint.bits() / 8);
         } else if (wire instanceof Wire.Named named) {
             number(path, ((Value.Code) value).code(), named.bits() / 8);
         } else if (wire instanceof Wire.Vector vector) {

@@ -39,7 +39,7 @@ final class Evaluator {
     /** Of a number or a duration. */
     long number(Expr expr, Scope scope) {
         Value value = value(expr, scope);
-        return value instanceof Value.Duration duration ? duration.millis() : ((Value.Number) value).value();
+        return value instanceof Value.Duration duration ? duration.millis() : ((Value.Int) value).value();
     }
 
     List<Value> values(List<Expr> exprs, Scope scope) {
@@ -63,8 +63,7 @@ final class Evaluator {
 
     private Optional<Value> literal(Expr expr) {
         if (expr instanceof Expr.IntLit e) {
-            return Optional.of(
-                    e.type() instanceof Type.Duration ? new Value.Duration(e.value()) : Value.of(e.value()));
+            return Optional.of(e.type() instanceof Type.Duration ? new Value.Duration(e.value()) : Value.of(e.value()));
         } else if (expr instanceof Expr.BoolLit e) {
             return Optional.of(Value.of(e.value()));
         } else if (expr instanceof Expr.TextLit e) {

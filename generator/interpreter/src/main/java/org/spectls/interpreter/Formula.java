@@ -109,8 +109,8 @@ sealed interface Formula {
                 || (whole instanceof And and && (includes(and.left(), part) || includes(and.right(), part)));
     }
 
-    /** What it has become, where that is certain. */
-    default Optional<Boolean> certain() {
-        return this instanceof Constant constant ? Optional.of(constant.value()) : Optional.empty();
+    /** What a formula has become, where that is certain. */
+    static Optional<Boolean> certain(Formula formula) {
+        return formula instanceof Constant constant ? Optional.of(constant.value()) : Optional.empty();
     }
 }

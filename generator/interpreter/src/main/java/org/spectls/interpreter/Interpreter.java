@@ -33,8 +33,7 @@ public final class Interpreter {
 
     public Interpreter(Model model) {
         this.index = new Index(model);
-        model.endpoints().forEach(endpoint ->
-                decisions.put(endpoint.name(), Decisions.in(index, endpoint.name())));
+        model.endpoints().forEach(endpoint -> decisions.put(endpoint.name(), Decisions.in(index, endpoint.name())));
     }
 
     public Model model() {

@@ -59,7 +59,7 @@ public final class Monitor {
 
     /** The run cannot satisfy the property any more. */
     public boolean violated() {
-        return owed.certain().equals(Optional.of(false));
+        return Formula.certain(owed).equals(Optional.of(false));
     }
 
     private boolean exercises(Property formula, Step step) {
@@ -77,7 +77,8 @@ public final class Monitor {
 
     /** Whether a formula without a look at the future holds in a step. */
     private boolean now(Property formula, Step step) {
-        return Formula.of(formula).after(atom -> holds(atom, step)).certain().orElse(false);
+        return Formula.certain(Formula.of(formula).after(atom -> holds(atom, step)))
+                .orElse(false);
     }
 
     private static boolean isState(Property formula) {
@@ -100,7 +101,8 @@ public final class Monitor {
             return step.all(Happening.Emitted.class).anyMatch(h -> h.output().equals(emitted.output()));
         }
         Map<String, Value> configuration = step.after().configuration();
-        Evaluator evaluator = new Evaluator(index, configuration, (function, arguments) -> Value.FALSE, Surroundings.NONE);
+        Evaluator evaluator =
+                new Evaluator(index, configuration, (function, arguments) -> Value.FALSE, Surroundings.NONE);
         return evaluator.truth(((Property.Data) atom).condition(), Scope.EMPTY);
     }
 
@@ -110,6 +112,7 @@ public final class Monitor {
             return false;
         }
         return (step.stimulus() instanceof Stimulus.Call call && call.name().equals(event))
-                || (step.stimulus() instanceof Stimulus.Input input && input.name().equals(event));
+                || (step.stimulus() instanceof Stimulus.Input input
+                        && input.name().equals(event));
     }
 }

@@ -20,8 +20,8 @@ final class Operators {
         } else if (expr instanceof Expr.Binary e) {
             return Optional.of(binary(e, scope));
         } else if (expr instanceof Expr.If e) {
-            return Optional.of(evaluator.value(
-                    evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope));
+            return Optional.of(
+                    evaluator.value(evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope));
         } else if (expr instanceof Expr.Slice e) {
             Octets target = (Octets) evaluator.value(e.target(), scope);
             long from = evaluator.number(e.from(), scope);
@@ -35,31 +35,28 @@ final class Operators {
         return switch (e.operator()) {
             case AND -> Value.of(evaluator.truth(e.left(), scope) && evaluator.truth(e.right(), scope));
             case OR -> Value.of(evaluator.truth(e.left(), scope) || evaluator.truth(e.right(), scope));
-            case EQ -> Value.of(
-                    evaluator.value(e.left(), scope).equals(evaluator.value(e.right(), scope)));
-            case NE -> Value.of(
-                    !evaluator.value(e.left(), scope).equals(evaluator.value(e.right(), scope)));
+            case EQ -> Value.of(evaluator.value(e.left(), scope).equals(evaluator.value(e.right(), scope)));
+            case NE -> Value.of(!evaluator.value(e.left(), scope).equals(evaluator.value(e.right(), scope)));
             case LT -> Value.of(compare(e, scope) < 0);
             case LE -> Value.of(compare(e, scope) <= 0);
             case GT -> Value.of(compare(e, scope) > 0);
             case GE -> Value.of(compare(e, scope) >= 0);
             case CONCAT -> concat(evaluator.value(e.left(), scope), evaluator.value(e.right(), scope));
-            case ADD, SUBTRACT, MULTIPLY -> arithmetic(
-                    e, evaluator.number(e.left(), scope), evaluator.number(e.right(), scope));
+            case ADD, SUBTRACT, MULTIPLY ->
+                arithmetic(e, evaluator.number(e.left(), scope), evaluator.number(e.right(), scope));
         };
     }
 
     /** Numbers by their size, enums and tables by their codes. */
     private int compare(Expr.Binary e, Scope scope) {
-        return Long.compare(
-                order(evaluator.value(e.left(), scope)), order(evaluator.value(e.right(), scope)));
+        return Long.compare(order(evaluator.value(e.left(), scope)), order(evaluator.value(e.right(), scope)));
     }
 
     private static long order(Value value) {
         if (value instanceof Value.Code code) {
             return code.code();
         }
-        return value instanceof Value.Duration duration ? duration.millis() : ((Value.Number) value).value();
+        return value instanceof Value.Duration duration ? duration.millis() : ((Value.Int) value).value();
     }
 
     private static Value arithmetic(Expr.Binary e, long left, long right) {

@@ -56,8 +56,7 @@ final class Queries {
 
     private Value query(Expr.Query e, Scope scope) {
         Stream<Value> elements = elements(e.source(), scope).stream();
-        Predicate<Value> holds =
-                element -> evaluator.truth(e.condition(), scope.with(e.variable(), element));
+        Predicate<Value> holds = element -> evaluator.truth(e.condition(), scope.with(e.variable(), element));
         return switch (e.quantifier()) {
             case ANY -> Value.of(elements.anyMatch(holds));
             case ALL -> Value.of(elements.allMatch(holds));
@@ -69,7 +68,8 @@ final class Queries {
         Type element = ((Type.ListOf) e.type()).element();
         return new Value.Listed(elements(e.source(), scope).stream()
                 .map(value -> scope.with(e.variable(), value))
-                .filter(inner -> e.condition().map(c -> evaluator.truth(c, inner)).orElse(true))
+                .filter(inner ->
+                        e.condition().map(c -> evaluator.truth(c, inner)).orElse(true))
                 .map(inner -> Evaluator.fit(evaluator.value(e.value(), inner), element))
                 .toList());
     }
@@ -77,7 +77,8 @@ final class Queries {
     private Value list(Expr.ListLit e, Scope scope) {
         Type element = ((Type.ListOf) e.type()).element();
         return new Value.Listed(e.items().stream()
-                .filter(item -> item.condition().map(c -> evaluator.truth(c, scope)).orElse(true))
+                .filter(item ->
+                        item.condition().map(c -> evaluator.truth(c, scope)).orElse(true))
                 .map(item -> Evaluator.fit(evaluator.value(item.value(), scope), element))
                 .toList());
     }

@@ -171,7 +171,8 @@ final class Run {
         return machines.stream()
                 .filter(machine -> machine.receives().contains(channel.name()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(endpoint.name() + " does not receive " + channel.name()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(endpoint.name() + " does not receive " + channel.name()));
     }
 
     /** To each machine that knows the event, in their order; each makes its whole step before the next is told. */
@@ -215,7 +216,8 @@ final class Run {
         List<Param> parameters = index.struct(encoded.struct()).context();
         Map<String, Value> context = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
-            context.put(parameters.get(i).name(), evaluator.value(handler.context().get(i), scope));
+            context.put(
+                    parameters.get(i).name(), evaluator.value(handler.context().get(i), scope));
         }
         return ledger.codec.decode(encoded.struct(), encoded.content(), context);
     }
@@ -287,7 +289,8 @@ final class Run {
             next = enter(place.machine(), to, scope);
         } else if (target instanceof Target.Stay stay && !stay.data().isEmpty()) {
             Map<String, Value> data = new LinkedHashMap<>(place.current().data());
-            data.putAll(assigned(index.state(place.machine().name(), place.current().state()), stay.data(), scope));
+            data.putAll(
+                    assigned(index.state(place.machine().name(), place.current().state()), stay.data(), scope));
             next = new Current(place.current().state(), data, place.current().pending());
         } else if (target instanceof Target.Reject) {
             ledger.add(new Happening.Fired(leaf.id()));
@@ -310,9 +313,7 @@ final class Run {
         Map<String, Value> data = assigned(state, to.data(), scope);
         Optional<Pending> pending = state.awaits()
                 .map(await -> new Pending(
-                        machine.name(),
-                        await.operation(),
-                        evaluator.values(await.arguments(), new Scope(data))));
+                        machine.name(), await.operation(), evaluator.values(await.arguments(), new Scope(data))));
         pending.ifPresent(p -> ledger.add(new Happening.Begun(p.operation(), p.arguments())));
         return new Current(state.name(), data, pending);
     }
@@ -336,9 +337,8 @@ final class Run {
             failing = true;
             ledger.refusal = Optional.of(new Situation.Refusal(transition, failure, detail, ledger.now));
             ledger.add(new Happening.Failed(transition, failure));
-            Scope scope = endpoint.failureName().isEmpty()
-                    ? Scope.EMPTY
-                    : Scope.EMPTY.with(endpoint.failureName(), failure);
+            Scope scope =
+                    endpoint.failureName().isEmpty() ? Scope.EMPTY : Scope.EMPTY.with(endpoint.failureName(), failure);
             effects.performAll(endpoint.onFail(), Decisions.onFail(endpoint), scope);
             ledger.end();
         }

@@ -50,9 +50,7 @@ final class Sizes {
                 : Optional.empty();
         if (size.orElse(null) instanceof Size.Prefixed prefixed) {
             return new Framing.LengthField(
-                    sum(before(fields, varying.get(0).name())),
-                    prefixed.prefixBytes(),
-                    fixed + prefixed.prefixBytes());
+                    sum(before(fields, varying.get(0).name())), prefixed.prefixBytes(), fixed + prefixed.prefixBytes());
         } else if (size.orElse(null) instanceof Size.FromField from) {
             int offset = sum(before(fields, from.field()));
             int bytes = of(fields.get(before(fields, from.field()).size())).orElseThrow();

@@ -16,7 +16,7 @@ import org.spectls.compiler.text.ExprText;
 public sealed interface Value
         permits Octets,
                 Value.Bool,
-                Value.Number,
+                Value.Int,
                 Value.Duration,
                 Value.Text,
                 Value.Code,
@@ -37,8 +37,8 @@ public sealed interface Value
         return value ? TRUE : FALSE;
     }
 
-    static Number of(long value) {
-        return new Number(value);
+    static Int of(long value) {
+        return new Int(value);
     }
 
     static Maybe present(Value value) {
@@ -53,7 +53,7 @@ public sealed interface Value
     }
 
     /** A number of any width; one of 64 bits on the wire is held as it is. */
-    record Number(long value) implements Value {
+    record Int(long value) implements Value {
         @Override
         public String toString() {
             return Long.toString(value);

@@ -34,11 +34,13 @@ class CodecTest {
         Codec codec = codec("vectors");
         Value.Struct letter = codec.decode("Letter", Octets.fromHex(LETTER + NOTES));
 
-        assertThat(letter).hasToString("Letter { serial = 1, postmark = 4294967295, seal = 0x01020304, "
-                + "addresses = [0xaa, 0xbbcc], stamps = [penny, 0x1234], dates = [1, 16777215], "
-                + "notes = [Note { stamp = penny, text = 0x6869 }, Note { stamp = crown, text = 0x21 }] }");
+        assertThat(letter)
+                .hasToString("Letter { serial = 1, postmark = 4294967295, seal = 0x01020304, "
+                        + "addresses = [0xaa, 0xbbcc], stamps = [penny, 0x1234], dates = [1, 16777215], "
+                        + "notes = [Note { stamp = penny, text = 0x6869 }, Note { stamp = crown, text = 0x21 }] }");
         assertThat(codec.encode(letter).toHex()).isEqualTo(LETTER + NOTES);
-        assertThat(codec.encode(codec.decode("Letter", Octets.fromHex(LETTER))).toHex()).isEqualTo(LETTER);
+        assertThat(codec.encode(codec.decode("Letter", Octets.fromHex(LETTER))).toHex())
+                .isEqualTo(LETTER);
     }
 
     @ParameterizedTest
@@ -60,7 +62,8 @@ class CodecTest {
     void keysAreUniqueAndNothingIsLeftOver() {
         Codec codec = codec("vectors");
 
-        assertThat(fault(codec, "Letter", LETTER + "000006" + "000100" + "000100").kind())
+        assertThat(fault(codec, "Letter", LETTER + "000006" + "000100" + "000100")
+                        .kind())
                 .isEqualTo("duplicate");
         assertThat(fault(codec, "Letter", LETTER + NOTES + "00").kind()).isEqualTo("trailing_bytes");
         assertThat(fault(codec, "Letter", LETTER + "00").kind()).isEqualTo("truncated");
@@ -180,9 +183,10 @@ class CodecTest {
         Buffer buffer = Buffer.EMPTY.feed(Octets.fromHex("0001"), framing);
 
         assertThat(catchThrowableOfType(
-                        Malformed.class,
-                        () -> buffer.feed(Octets.fromHex("fffd"), framing).next(framing))
-                .kind())
+                                Malformed.class,
+                                () -> buffer.feed(Octets.fromHex("fffd"), framing)
+                                        .next(framing))
+                        .kind())
                 .isEqualTo("oversize");
     }
 

@@ -47,7 +47,8 @@ class LampTest {
     @Test
     void aProofThatDoesNotFitIsRefused() {
         Step turned = knob.call("turn", level("dimmed"));
-        Step refused = knob.arrive("arrived", Octets.fromHex("02" + "0021" + "02" + "00".repeat(32))).get(0);
+        Step refused = knob.arrive("arrived", Octets.fromHex("02" + "0021" + "02" + "00".repeat(32)))
+                .get(0);
 
         assertThat(turned.taken()).isTrue();
         assertThat(refused.transitions()).containsExactly("SwitchControl.AwaitWelcome.Welcome!not_proven");
@@ -92,7 +93,8 @@ class LampTest {
     private void connect() {
         lamp.arrive("arrived", Side.sent(knob.call("turn", level("dimmed"))));
         Step found = lamp.tell(new Stimulus.Result("look_up", Value.present(new Value.Extern("me"))));
-        lamp.arrive("arrived", Side.sent(knob.arrive("arrived", Side.sent(found)).get(0)));
+        lamp.arrive(
+                "arrived", Side.sent(knob.arrive("arrived", Side.sent(found)).get(0)));
         assertThat(lamp.state("LampControl")).isEqualTo("Shining");
     }
 
@@ -101,7 +103,8 @@ class LampTest {
     }
 
     static Value reason(String name) {
-        int code = List.of("", "unexpected", "garbled", "unknown_owner", "not_proven", "timed_out", "closed").indexOf(name);
+        int code = List.of("", "unexpected", "garbled", "unknown_owner", "not_proven", "timed_out", "closed")
+                .indexOf(name);
         return new Value.Code("Reason", code, Optional.of(name));
     }
 
@@ -112,9 +115,11 @@ class LampTest {
     /** A proof is the transcript's length, over and over. */
     static Value answer(String function, List<Value> arguments) {
         return switch (function) {
-            case "random" -> Octets.fromHex("aa".repeat((int) ((Value.Number) arguments.get(0)).value()));
+            case "random" -> Octets.fromHex("aa".repeat((int) ((Value.Int) arguments.get(0)).value()));
             case "key_of", "own_key" -> new Value.Extern("key");
-            case "prove" -> Octets.fromHex("%02x".formatted(((Octets) arguments.get(1)).length()).repeat(32));
+            case "prove" ->
+                Octets.fromHex(
+                        "%02x".formatted(((Octets) arguments.get(1)).length()).repeat(32));
             default -> throw new AssertionError(function);
         };
     }

@@ -102,8 +102,12 @@ class MonitorTest {
     void theLampHoldsItsProperties() {
         Model model = Specifications.lamp();
 
-        assertThat(Monitor.of(model, "Lamp")).extracting(m -> m.property().name()).containsExactly("one_welcome");
-        assertThat(Monitor.of(model, "Switch")).extracting(m -> m.property().name()).containsExactly("proof_first");
+        assertThat(Monitor.of(model, "Lamp"))
+                .extracting(m -> m.property().name())
+                .containsExactly("one_welcome");
+        assertThat(Monitor.of(model, "Switch"))
+                .extracting(m -> m.property().name())
+                .containsExactly("proof_first");
     }
 
     private static Monitor judged(String property, String run) {
@@ -111,7 +115,8 @@ class MonitorTest {
         Interpreter interpreter = new Interpreter(model);
         Situation situation = interpreter.initial("E", Map.of());
         Monitor monitor = Monitor.of(model, "E").get(0);
-        for (String call : run.split("")) {
+        for (int i = 0; i < run.length(); i++) {
+            String call = run.substring(i, i + 1);
             Step step = interpreter.step(situation, new Stimulus.Call(call, List.of()), (function, all) -> Value.FALSE);
             situation = step.after();
             monitor = monitor.after(step);

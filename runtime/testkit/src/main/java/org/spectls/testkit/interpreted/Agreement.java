@@ -10,8 +10,9 @@ record Agreement(Supplier<String> occasion) {
     /** Both say the same of something, or else this names both. */
     void demand(String subject, @Nullable Object generated, @Nullable Object interpreted) {
         if (!Objects.equals(generated, interpreted)) {
-            throw new AssertionError("%s: the generated stack and the interpreter differ in %s%n  generated    %s%n  interpreted  %s"
-                    .formatted(occasion.get(), subject, generated, interpreted));
+            throw new AssertionError(
+                    "%s: the generated stack and the interpreter differ in %s%n  generated    %s%n  interpreted  %s"
+                            .formatted(occasion.get(), subject, generated, interpreted));
         }
     }
 
@@ -30,10 +31,10 @@ record Agreement(Supplier<String> occasion) {
     /** The interpreter has to fail as well, such as for a number that grows too large. */
     void demandFailure(RuntimeException generated, Supplier<?> interpretation) {
         try {
-            interpretation.get();
+            Object unused = interpretation.get();
         } catch (RuntimeException e) {
             return;
         }
-        demand("whether it can be done", generated, "yes");
+        demand("whether it is possible", generated, "yes");
     }
 }

@@ -74,7 +74,9 @@ final class Conversion {
         if (object instanceof Boolean bool) {
             return Value.of(bool);
         } else if (object instanceof Number number) {
-            return type instanceof Type.Duration ? new Value.Duration(number.longValue()) : Value.of(number.longValue());
+            return type instanceof Type.Duration
+                    ? new Value.Duration(number.longValue())
+                    : Value.of(number.longValue());
         } else if (object instanceof String text) {
             return new Value.Text(text);
         } else if (object instanceof Secret secret) {
@@ -82,7 +84,8 @@ final class Conversion {
         } else if (object instanceof DecodeFault fault) {
             return new Value.Fault(fault.specName());
         } else if (object instanceof Optional<?> optional) {
-            return optional.map(held -> Value.present(toValue(held, element(type)))).orElse(Value.ABSENT);
+            return optional.map(held -> Value.present(toValue(held, element(type))))
+                    .orElse(Value.ABSENT);
         } else if (object instanceof List<?> list) {
             return new Value.Listed(
                     list.stream().map(held -> toValue(held, element(type))).toList());
@@ -96,7 +99,9 @@ final class Conversion {
         if (type instanceof Type.Secret secret) {
             return toValue(object, secret.of());
         } else if (object instanceof Code code && type instanceof Type.Named named) {
-            return interpreter.code(named.name(), Integer.toUnsignedLong(code.code())).orElseThrow();
+            return interpreter
+                    .code(named.name(), Integer.toUnsignedLong(code.code()))
+                    .orElseThrow();
         } else if (object instanceof Row row && type instanceof Type.Named named) {
             return interpreter.member(named.name(), row.toString());
         } else if (type instanceof Type.Struct struct) {
@@ -145,7 +150,7 @@ final class Conversion {
     Object toObject(Value value, Type type) {
         if (value instanceof Value.Bool bool) {
             return bool.value();
-        } else if (value instanceof Value.Number number) {
+        } else if (value instanceof Value.Int number) {
             boolean wide = type instanceof Type.Int width && width.bits() > 32;
             return wide ? (Object) number.value() : (Object) Math.toIntExact(number.value());
         } else if (value instanceof Value.Duration duration) {

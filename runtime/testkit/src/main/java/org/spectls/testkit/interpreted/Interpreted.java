@@ -32,10 +32,10 @@ public final class Interpreted implements Substitution {
     public <R extends ProtocolEndpoint, C, P, E> R endpoint(
             Class<R> role, Original<R, C, P, E> original, C configuration, P primitives, E environment) {
         Stack stack = Stack.of(role);
-        Mind mind = new Mind(stack, configuration, spectator);
+        Interpretation interpretation = new Interpretation(stack, configuration, spectator);
         return role.cast(Proxy.newProxyInstance(
                 role.getClassLoader(),
                 new Class<?>[] {role},
-                new InterpretedEndpoint(stack, mind, primitives, environment)));
+                new InterpretedEndpoint(stack, interpretation, primitives, environment)));
     }
 }

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spectls.interpreter.Happening;
 import org.spectls.interpreter.Host;
@@ -24,22 +23,22 @@ final class InterpretedEndpoint implements InvocationHandler {
     private static final TransitionListener NOBODY = (endpoint, transition, now) -> {};
 
     private final Stack stack;
-    private final Mind mind;
+    private final Interpretation interpretation;
     private final Object environment;
     private final Host host;
     private TransitionListener watcher = NOBODY;
     private TransitionListener observer = NOBODY;
 
-    InterpretedEndpoint(Stack stack, Mind mind, Object primitives, Object environment) {
+    InterpretedEndpoint(Stack stack, Interpretation interpretation, Object primitives, Object environment) {
         this.stack = stack;
-        this.mind = mind;
+        this.interpretation = interpretation;
         this.environment = environment;
         this.host = (function, arguments) -> stack.vocabulary().ask(function, arguments, primitives);
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
-        Situation now = mind.situation();
+        Situation now = interpretation.situation();
         return switch (method.getName()) {
             case "name", "toString" -> now.endpoint();
             case "hashCode" -> System.identityHashCode(proxy);
@@ -51,22 +50,28 @@ final class InterpretedEndpoint implements InvocationHandler {
             case "states" -> now.states().stream().map(this::state).toList();
             case "refusal" -> now.refusal().map(this::refusal);
             case "rejection" -> now.rejection().map(this::transition);
-            case "observe" -> observer = (TransitionListener) Objects.requireNonNullElse(first(arguments), NOBODY);
-            case "watch" -> watcher =
-                    watcher.and((TransitionListener) Objects.requireNonNull(first(arguments)));
+            case "observe" -> {
+                observer = first(arguments) instanceof TransitionListener listener ? listener : NOBODY;
+                yield null;
+            }
+            case "watch" -> {
+                watcher = watcher.and((TransitionListener) Objects.requireNonNull(first(arguments)));
+                yield null;
+            }
             case "fragment" -> {
-                mind.fragment(Octets.copyOf(
-                        ((Bytes) Objects.requireNonNull(first(arguments))).toArray()));
+                interpretation.fragment(Octets.copyOf(((Bytes) Objects.requireNonNull(first(arguments))).toArray()));
                 yield null;
             }
             case "advance" -> {
-                mind.advance((long) Objects.requireNonNull(first(arguments)), host).forEach(this::carryOut);
+                interpretation
+                        .advance((long) Objects.requireNonNull(first(arguments)), host)
+                        .forEach(this::carryOut);
                 yield null;
             }
             case "deliverNext" -> told(new Stimulus.Next()).taken();
             default -> {
                 Stimulus stimulus = stack.vocabulary()
-                        .stimulus(method, arguments, mind.takeFragment())
+                        .stimulus(method, arguments, interpretation.takeFragment())
                         .orElseThrow(() -> new UnsupportedOperationException(method.toString()));
                 Step step = told(stimulus);
                 yield stimulus instanceof Stimulus.Call
@@ -77,7 +82,7 @@ final class InterpretedEndpoint implements InvocationHandler {
     }
 
     private Step told(Stimulus stimulus) {
-        Step step = mind.tell(stimulus, host);
+        Step step = interpretation.tell(stimulus, host);
         carryOut(step);
         return step;
     }
@@ -86,8 +91,10 @@ final class InterpretedEndpoint implements InvocationHandler {
         for (Happening happening : step.happenings()) {
             if (happening instanceof Happening.Fired fired) {
                 Transition transition = transition(fired.transition());
-                watcher.onTransition(step.after().endpoint(), transition, step.after().now());
-                observer.onTransition(step.after().endpoint(), transition, step.after().now());
+                watcher.onTransition(
+                        step.after().endpoint(), transition, step.after().now());
+                observer.onTransition(
+                        step.after().endpoint(), transition, step.after().now());
             } else {
                 stack.vocabulary().carryOut(happening, environment);
             }
@@ -114,9 +121,10 @@ final class InterpretedEndpoint implements InvocationHandler {
 
     private Refusal refusal(Situation.Refusal refusal) {
         Transition transition = transition(refusal.transition());
-        List<String> expected = state(transition.machine() + "." + transition.from()).expects();
+        List<String> expected =
+                state(transition.machine() + "." + transition.from()).expects();
         return new Refusal(
-                mind.situation().endpoint(),
+                interpretation.situation().endpoint(),
                 transition,
                 refusal.failure().toString(),
                 expected,
@@ -125,6 +133,6 @@ final class InterpretedEndpoint implements InvocationHandler {
     }
 
     private static @Nullable Object first(@Nullable Object @Nullable [] arguments) {
-        return arguments == null ? null : Optional.ofNullable(arguments[0]).orElse(null);
+        return arguments == null ? null : arguments[0];
     }
 }

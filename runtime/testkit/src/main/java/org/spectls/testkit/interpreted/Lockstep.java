@@ -30,18 +30,18 @@ public final class Lockstep implements Substitution {
     public <R extends ProtocolEndpoint, C, P, E> R endpoint(
             Class<R> role, Original<R, C, P, E> original, C configuration, P primitives, E environment) {
         Stack stack = Stack.of(role);
-        Mind mind = new Mind(stack, configuration, spectator);
-        Answers answers = new Answers(stack, primitives);
-        Deeds deeds = new Deeds(stack, environment);
+        Interpretation interpretation = new Interpretation(stack, configuration, spectator);
+        RecordedAnswers answers = new RecordedAnswers(stack, primitives);
+        ActionRecorder actions = new ActionRecorder(stack, environment);
         R generated = original.create(
                 configuration,
                 proxied(primitives, stack.conversion().type("ports.Primitives"), answers),
-                proxied(environment, stack.conversion().type("ports.Environment"), deeds));
-        generated.watch(deeds);
+                proxied(environment, stack.conversion().type("ports.Environment"), actions));
+        generated.watch(actions);
         return role.cast(Proxy.newProxyInstance(
                 role.getClassLoader(),
                 new Class<?>[] {role},
-                new LockstepEndpoint(stack, generated, mind, answers, deeds)));
+                new LockstepEndpoint(stack, generated, interpretation, answers, actions)));
     }
 
     /** A port that is what it stands for to whoever is compiled against the port's interface. */

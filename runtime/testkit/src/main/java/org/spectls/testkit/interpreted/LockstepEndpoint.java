@@ -28,17 +28,22 @@ import org.spectls.kernel.wire.Bytes;
 final class LockstepEndpoint implements InvocationHandler {
     private final Stack stack;
     private final ProtocolEndpoint generated;
-    private final Mind mind;
-    private final Answers answers;
-    private final Deeds deeds;
+    private final Interpretation interpretation;
+    private final RecordedAnswers answers;
+    private final ActionRecorder actions;
     private final Map<String, Compared> compared = new HashMap<>();
 
-    LockstepEndpoint(Stack stack, ProtocolEndpoint generated, Mind mind, Answers answers, Deeds deeds) {
+    LockstepEndpoint(
+            Stack stack,
+            ProtocolEndpoint generated,
+            Interpretation interpretation,
+            RecordedAnswers answers,
+            ActionRecorder actions) {
         this.stack = stack;
         this.generated = generated;
-        this.mind = mind;
+        this.interpretation = interpretation;
         this.answers = answers;
-        this.deeds = deeds;
+        this.actions = actions;
     }
 
     @Override
@@ -49,43 +54,50 @@ final class LockstepEndpoint implements InvocationHandler {
         Object first = arguments == null ? null : arguments[0];
         if (method.getName().equals("advance")) {
             long now = (long) Objects.requireNonNull(first);
-            return both(method, arguments, () -> "time " + now, () -> mind.advance(now, answers));
+            return both(method, arguments, () -> "time " + now, () -> interpretation.advance(now, answers));
         } else if (method.getName().equals("deliverNext")) {
-            return both(method, arguments, () -> "the next message", () -> List.of(mind.tell(new Stimulus.Next(), answers)));
+            return both(
+                    method,
+                    arguments,
+                    () -> "the next message",
+                    () -> List.of(interpretation.tell(new Stimulus.Next(), answers)));
         } else if (method.getName().equals("fragment")) {
-            mind.fragment(Octets.copyOf(((Bytes) Objects.requireNonNull(first)).toArray()));
+            interpretation.fragment(Octets.copyOf(((Bytes) Objects.requireNonNull(first)).toArray()));
         } else if (method.getDeclaringClass() != ProtocolEndpoint.class) {
-            Optional<Stimulus> stimulus =
-                    stack.vocabulary().stimulus(method, arguments, mind.takeFragment());
+            Optional<Stimulus> stimulus = stack.vocabulary().stimulus(method, arguments, interpretation.takeFragment());
             if (stimulus.isPresent()) {
                 Stimulus told = stimulus.get();
-                return both(method, arguments, told::toString, () -> List.of(mind.tell(told, answers)));
+                return both(method, arguments, told::toString, () -> List.of(interpretation.tell(told, answers)));
             }
         }
         return generated(method, arguments);
     }
 
     private @Nullable Object both(
-            Method method, @Nullable Object @Nullable [] arguments, Supplier<String> stimulus, Supplier<List<Step>> interpretation) {
+            Method method,
+            @Nullable Object @Nullable [] arguments,
+            Supplier<String> stimulus,
+            Supplier<List<Step>> interpreter) {
         answers.forget();
-        Situation before = mind.situation();
-        Agreement agreement = new Agreement(() ->
-                stack.endpoint().name() + " in " + before.states() + ", told " + stimulus.get());
+        Situation before = interpretation.situation();
+        Agreement agreement =
+                new Agreement(() -> stack.endpoint().name() + " in " + before.states() + ", told " + stimulus.get());
         Object result;
         try {
             result = generated(method, arguments);
         } catch (RuntimeException e) {
-            agreement.demandFailure(e, interpretation);
+            agreement.demandFailure(e, interpreter);
             throw e;
         }
-        List<Deed> done = deeds.take();
-        List<Step> steps = agreement.follow(done, interpretation);
-        List<Deed> meant = steps.stream()
-                .flatMap(step -> Vocabulary.deeds(step.happenings()))
+        List<Action> done = actions.take();
+        List<Step> steps = agreement.follow(done, interpreter);
+        List<Action> meant = steps.stream()
+                .flatMap(step -> Vocabulary.actions(step.happenings()))
                 .toList();
         agreement.demand("what is done", done, meant);
         agreement.demand("the answer", result, answer(steps.get(0), result));
-        agreement.demand("generated values in hand", List.of(), answers.leftOver().toList());
+        agreement.demand(
+                "generated values in hand", List.of(), answers.leftOver().toList());
         compare(agreement);
         return result;
     }
@@ -101,7 +113,7 @@ final class LockstepEndpoint implements InvocationHandler {
     }
 
     private void compare(Agreement agreement) {
-        Situation situation = mind.situation();
+        Situation situation = interpretation.situation();
         agreement.demand(
                 "states", generated.states().stream().map(StateDescription::id).toList(), situation.states());
         agreement.demand("ended", generated.ended(), situation.ended());
@@ -118,6 +130,7 @@ final class LockstepEndpoint implements InvocationHandler {
     }
 
     /** What neither side has changed was compared before. */
+    @SuppressWarnings("ReferenceEquality") // Whether it is the very state: to compare contents is what is to be saved.
     private void compare(String machine, Situation.Current current, Agreement agreement) {
         Object state = current(machine);
         Compared now = new Compared(state, current);
@@ -141,12 +154,15 @@ final class LockstepEndpoint implements InvocationHandler {
     }
 
     private Map<String, Value> data(String machine, String name, Object state) {
-        List<Param> params = stack.interpreter().model().machine(machine).state(name).data();
+        List<Param> params =
+                stack.interpreter().model().machine(machine).state(name).data();
         RecordComponent[] components = state.getClass().getRecordComponents();
         Map<String, Value> data = new LinkedHashMap<>();
         for (int i = 0; i < params.size(); i++) {
             Object value = Reflection.call(components[i].getAccessor(), state);
-            data.put(params.get(i).name(), stack.conversion().toValue(value, params.get(i).type()));
+            data.put(
+                    params.get(i).name(),
+                    stack.conversion().toValue(value, params.get(i).type()));
         }
         return data;
     }

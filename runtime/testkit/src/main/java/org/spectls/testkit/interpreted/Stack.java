@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.spectls.compiler.Compilation;
 import org.spectls.compiler.emit.java.common.Naming;
@@ -74,7 +75,7 @@ final class Stack {
         String name = role.getPackageName() + "." + simple.toLowerCase(Locale.ROOT) + "." + simple;
         try {
             Class<?> type = Class.forName(name, true, role.getClassLoader());
-            return (MachineDescription) Reflection.call(type.getMethod("description"), null);
+            return (MachineDescription) Objects.requireNonNull(Reflection.call(type.getMethod("description"), null));
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(name, e);
         }

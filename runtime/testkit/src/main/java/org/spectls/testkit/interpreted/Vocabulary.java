@@ -52,8 +52,7 @@ final class Vocabulary {
     }
 
     /** What calling a method of the role means, if that is a stimulus. */
-    Optional<Stimulus> stimulus(
-            Method method, @Nullable Object @Nullable [] arguments, Optional<Octets> fragment) {
+    Optional<Stimulus> stimulus(Method method, @Nullable Object @Nullable [] arguments, Optional<Octets> fragment) {
         EventDef event = told.get(method.getName());
         if (event != null) {
             List<Value> values = conversion.values(arguments, event.params());
@@ -65,8 +64,7 @@ final class Vocabulary {
         OperationDef operation = results.get(method.getName());
         if (operation != null) {
             Object result = Objects.requireNonNull(arguments)[0];
-            return Optional.of(
-                    new Stimulus.Result(operation.name(), conversion.toValue(result, operation.result())));
+            return Optional.of(new Stimulus.Result(operation.name(), conversion.toValue(result, operation.result())));
         }
         ChannelDef channel = channels.get(method.getName());
         if (channel == null) {
@@ -77,36 +75,35 @@ final class Vocabulary {
     }
 
     /** What calling a method of the environment means. */
-    Deed deed(Method method, @Nullable Object @Nullable [] arguments) {
+    Action action(Method method, @Nullable Object @Nullable [] arguments) {
         EventDef output = outputs.get(method.getName());
         if (output != null) {
-            return new Deed(output.name(), conversion.values(arguments, output.params()));
+            return new Action(output.name(), conversion.values(arguments, output.params()));
         }
         OperationDef operation = begun.get(method.getName());
         if (operation != null) {
-            return new Deed("begin " + operation.name(), conversion.values(arguments, operation.params()));
+            return new Action("begin " + operation.name(), conversion.values(arguments, operation.params()));
         }
         @Nullable Object[] sent = Objects.requireNonNull(arguments);
         ChannelDef channel = channels.values().stream()
                 .filter(c -> Naming.constant(c.name()).equals(((Enum<?>) Objects.requireNonNull(sent[0])).name()))
                 .findFirst()
                 .orElseThrow();
-        return new Deed(
-                "send " + channel.name(),
-                List.of(Octets.copyOf(((Bytes) Objects.requireNonNull(sent[1])).toArray())));
+        return new Action(
+                "send " + channel.name(), List.of(Octets.copyOf(((Bytes) Objects.requireNonNull(sent[1])).toArray())));
     }
 
     /** What of a step's happenings can be seen from outside, in its order. */
-    static Stream<Deed> deeds(List<Happening> happenings) {
+    static Stream<Action> actions(List<Happening> happenings) {
         return happenings.stream().flatMap(happening -> {
             if (happening instanceof Happening.Fired fired) {
-                return Stream.of(Deed.fired(fired.transition()));
+                return Stream.of(Action.fired(fired.transition()));
             } else if (happening instanceof Happening.Sent sent) {
-                return Stream.of(new Deed("send " + sent.channel(), List.of(sent.frame())));
+                return Stream.of(new Action("send " + sent.channel(), List.of(sent.frame())));
             } else if (happening instanceof Happening.Emitted emitted) {
-                return Stream.of(new Deed(emitted.output(), emitted.arguments()));
+                return Stream.of(new Action(emitted.output(), emitted.arguments()));
             } else if (happening instanceof Happening.Begun begin) {
-                return Stream.of(new Deed("begin " + begin.operation(), begin.arguments()));
+                return Stream.of(new Action("begin " + begin.operation(), begin.arguments()));
             }
             return Stream.empty();
         });
@@ -121,7 +118,10 @@ final class Vocabulary {
                     .findFirst()
                     .orElseThrow();
             Reflection.call(
-                    method("ports.Sends", "send"), environment, constant, Bytes.wrap(sent.frame().toArray()));
+                    method("ports.Sends", "send"),
+                    environment,
+                    constant,
+                    Bytes.wrap(sent.frame().toArray()));
         } else if (happening instanceof Happening.Emitted emitted) {
             EventDef output = Objects.requireNonNull(outputs.get(Naming.camel(emitted.output())));
             Reflection.call(

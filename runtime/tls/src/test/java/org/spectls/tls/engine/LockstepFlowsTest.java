@@ -51,6 +51,7 @@ class LockstepFlowsTest {
     void theStackAndItsMeaningAgree(Class<?> tests) {
         AtomicInteger steps = new AtomicInteger();
         try (Substitution.Installed lockstep = Substitution.install(new Lockstep(counting(steps)))) {
+            assertThat(lockstep).isNotNull();
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                     .selectors(DiscoverySelectors.selectClass(tests))
                     .build();
@@ -78,11 +79,11 @@ class LockstepFlowsTest {
     /** The generated endpoint is told another configuration than the interpreter. */
     @Test
     void aDifferenceIsAnErrorThatNamesBoth() {
-        try (Substitution.Installed other = Substitution.install(configuredAs(
-                        Configuration.builder()
-                                .cipherSuites(List.of(CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256))
-                                .build()));
+        try (Substitution.Installed other = Substitution.install(configuredAs(Configuration.builder()
+                        .cipherSuites(List.of(CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256))
+                        .build()));
                 Substitution.Installed lockstep = Substitution.install(new Lockstep())) {
+            assertThat(List.of(other, lockstep)).doesNotContainNull();
             Loop loop = Loop.plain();
 
             assertThatThrownBy(loop::handshake)
@@ -109,6 +110,7 @@ class LockstepFlowsTest {
     private static void assertTalks(Flow flow, Class<? extends ProtocolEndpoint> interpreted) {
         AtomicInteger steps = new AtomicInteger();
         try (Substitution.Installed role = Substitution.install(only(interpreted, new Interpreted(counting(steps))))) {
+            assertThat(role).isNotNull();
             Loop loop = flow.open().handshake();
             Outcome.connected(loop);
             loop.write(loop.client, PING);

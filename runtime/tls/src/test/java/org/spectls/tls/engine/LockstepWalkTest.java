@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spectls.crypto.demo.KeyKind;
+import org.spectls.interpreter.Step;
 import org.spectls.kernel.machine.Substitution;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.Secret;
@@ -20,6 +21,7 @@ import org.spectls.tls.protocol.wire.CipherSuite;
 import org.spectls.tls.protocol.wire.ClientAuthentication;
 import org.spectls.tls.protocol.wire.HeartbeatMode;
 import org.spectls.tls.protocol.wire.PreSharedKey;
+import org.spectls.tls.protocol.wire.ProtocolVersion;
 import org.spectls.tls.protocol.wire.Session;
 
 /**
@@ -55,10 +57,7 @@ class LockstepWalkTest {
                     .renegotiation(true)
                     .heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND))
                     .idleInterval(Optional.of(1_000L))
-                    .unsafeVersions(
-                            this == OLD_VERSIONS
-                                    ? List.of(org.spectls.tls.protocol.wire.ProtocolVersion.TLS10)
-                                    : List.of())
+                    .unsafeVersions(this == OLD_VERSIONS ? List.of(ProtocolVersion.TLS10) : List.of())
                     .psks(List.of(new PreSharedKey(Bytes.ascii("me"), Secret.copyOf(new byte[] {1, 2, 3}))))
                     .cipherSuites(List.of(
                             switch (this) {
@@ -73,16 +72,17 @@ class LockstepWalkTest {
     @ParameterizedTest
     @EnumSource
     void theStackAndItsMeaningAgree(Walk walk) {
-        Random random = new Random(walk.ordinal());
+        Random random = new Random(walk.name().hashCode());
         Set<String> transitions = new TreeSet<>();
         int[] steps = {0};
         Spectator counter = new Spectator() {
             @Override
-            public void stepped(String endpoint, org.spectls.interpreter.Step step) {
+            public void stepped(String endpoint, Step step) {
                 steps[0]++;
             }
         };
         try (Substitution.Installed lockstep = Substitution.install(new Lockstep(counter))) {
+            assertThat(lockstep).isNotNull();
             Optional<Session> atClient = Optional.empty();
             Optional<Session> atServer = Optional.empty();
             for (int i = 0; i < CONNECTIONS; i++) {
@@ -95,7 +95,6 @@ class LockstepWalkTest {
                 transitions.addAll(server.transitions);
             }
         }
-        System.out.println(walk + " " + steps[0] + " " + transitions.size());
         assertThat(steps[0]).isGreaterThan(4_000);
         assertThat(transitions).hasSizeGreaterThan(100).anyMatch(id -> id.startsWith("ServerHandshake.Connected."));
     }

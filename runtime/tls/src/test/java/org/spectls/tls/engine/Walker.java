@@ -52,8 +52,8 @@ final class Walker implements InvocationHandler {
         this.random = random;
         this.session = session;
         this.primitives = new CryptoPrimitives(new Seeded(random.nextLong()));
-        Environment environment = (Environment) Proxy.newProxyInstance(
-                Walker.class.getClassLoader(), new Class<?>[] {Environment.class}, this);
+        Environment environment = (Environment)
+                Proxy.newProxyInstance(Walker.class.getClassLoader(), new Class<?>[] {Environment.class}, this);
         endpoint = client
                 ? ClientRole.of(configuration, primitives, environment)
                 : ServerRole.of(configuration, primitives, environment);
@@ -160,8 +160,9 @@ final class Walker implements InvocationHandler {
         switch (random.nextInt(5)) {
             case 0 -> endpoint.write(1 + random.nextInt(20_000));
             case 1 -> endpoint.renegotiate();
-            case 2 -> endpoint.exportKeyingMaterial(
-                    Bytes.ascii("EXPORTER"), Optional.of(Bytes.of(1)).filter(b -> random.nextBoolean()), 20);
+            case 2 ->
+                endpoint.exportKeyingMaterial(
+                        Bytes.ascii("EXPORTER"), Optional.of(Bytes.of(1)).filter(b -> random.nextBoolean()), 20);
             case 3 -> endpoint.sendHeartbeat();
             default -> begin();
         }
@@ -176,10 +177,11 @@ final class Walker implements InvocationHandler {
             case 4 -> endpoint.writeKeysWorn();
             case 5 -> endpoint.transportClosed();
             case 6, 7 -> endpoint.opened(ContentType.of(random.nextInt(30)), random.nextInt(3) * 9_000);
-            default -> endpoint.recordHeader(
-                    ContentType.of(20 + random.nextInt(6)),
-                    ProtocolVersion.of(0x0301 + random.nextInt(4)),
-                    random.nextInt(2) * (random.nextInt(20) == 0 ? 20_000 : 300));
+            default ->
+                endpoint.recordHeader(
+                        ContentType.of(20 + random.nextInt(6)),
+                        ProtocolVersion.of(0x0301 + random.nextInt(4)),
+                        random.nextInt(2) * (random.nextInt(20) == 0 ? 20_000 : 300));
         }
     }
 
@@ -219,8 +221,7 @@ final class Walker implements InvocationHandler {
                 results.add(() -> ((ServerRole) endpoint).validateClientDone(problem));
             }
             case "beginFindSession" -> {
-                Optional<Session> found =
-                        session.filter(s -> s.id().equals(all[0]) && !s.id().isEmpty());
+                Optional<Session> found = session.filter(s -> s.id().equals(all[0]) && !s.id().isEmpty());
                 results.add(() -> ((ServerRole) endpoint).findSessionDone(found));
             }
             case "beginSign" -> {

@@ -18,14 +18,14 @@ import org.spectls.interpreter.Value;
  * Primitives whose answers are written down, and given again to the interpreter: those of functions that {@code
  * generate} in their order, those of others by their arguments. Not thread-safe.
  */
-final class Answers implements InvocationHandler, Host {
+final class RecordedAnswers implements InvocationHandler, Host {
     private record Question(String function, List<Value> arguments) {}
 
     private final Stack stack;
     private final Object primitives;
     private final Map<Question, Deque<Value>> answers = new HashMap<>();
 
-    Answers(Stack stack, Object primitives) {
+    RecordedAnswers(Stack stack, Object primitives) {
         this.stack = stack;
         this.primitives = primitives;
     }
@@ -41,8 +41,7 @@ final class Answers implements InvocationHandler, Host {
             return Reflection.call(method, primitives, arguments == null ? new Object[0] : arguments);
         }
         FunctionDef function = stack.vocabulary().function(method.getName());
-        Question question =
-                new Question(function.name(), stack.conversion().values(arguments, function.params()));
+        Question question = new Question(function.name(), stack.conversion().values(arguments, function.params()));
         Object answer = Reflection.call(method, primitives, arguments == null ? new Object[0] : arguments);
         answers.computeIfAbsent(question, q -> new ArrayDeque<>())
                 .add(stack.conversion().toValue(answer, function.result()));
@@ -62,7 +61,7 @@ final class Answers implements InvocationHandler, Host {
         return stack.vocabulary().ask(name, arguments, primitives);
     }
 
-    /** Answers of generating functions that the interpreter did not ask for. */
+    /** RecordedAnswers of generating functions that the interpreter did not ask for. */
     Stream<String> leftOver() {
         return answers.entrySet().stream()
                 .filter(entry -> stack.vocabulary()

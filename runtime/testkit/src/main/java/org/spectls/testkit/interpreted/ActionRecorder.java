@@ -9,12 +9,12 @@ import org.spectls.kernel.machine.Transition;
 import org.spectls.kernel.machine.TransitionListener;
 
 /** An environment that writes down what is done to it, and the transitions with it. Not thread-safe. */
-final class Deeds implements InvocationHandler, TransitionListener {
+final class ActionRecorder implements InvocationHandler, TransitionListener {
     private final Stack stack;
     private final Object environment;
-    private final List<Deed> deeds = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>();
 
-    Deeds(Stack stack, Object environment) {
+    ActionRecorder(Stack stack, Object environment) {
         this.stack = stack;
         this.environment = environment;
     }
@@ -22,19 +22,19 @@ final class Deeds implements InvocationHandler, TransitionListener {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
         if (method.getDeclaringClass() != Object.class) {
-            deeds.add(stack.vocabulary().deed(method, arguments));
+            actions.add(stack.vocabulary().action(method, arguments));
         }
         return Reflection.call(method, environment, arguments == null ? new Object[0] : arguments);
     }
 
     @Override
     public void onTransition(String endpoint, Transition transition, long now) {
-        deeds.add(Deed.fired(transition.id()));
+        actions.add(Action.fired(transition.id()));
     }
 
-    List<Deed> take() {
-        List<Deed> taken = List.copyOf(deeds);
-        deeds.clear();
+    List<Action> take() {
+        List<Action> taken = List.copyOf(actions);
+        actions.clear();
         return taken;
     }
 }

@@ -18,14 +18,14 @@ import org.spectls.interpreter.Stimulus;
 import org.spectls.interpreter.Value;
 
 /** One endpoint as the interpreter has it: its situation, and who sees what becomes of it. Not thread-safe. */
-final class Mind {
+final class Interpretation {
     private final Stack stack;
     private final Spectator spectator;
     private Situation situation;
     private List<Monitor> monitors;
     private Optional<Octets> fragment = Optional.empty();
 
-    Mind(Stack stack, Object configuration, Spectator spectator) {
+    Interpretation(Stack stack, Object configuration, Spectator spectator) {
         this.stack = stack;
         this.spectator = spectator;
         String endpoint = stack.endpoint().name();
@@ -70,16 +70,15 @@ final class Mind {
     }
 
     private Observer observer() {
-        return (decision, atoms, outcome) ->
-                spectator.decided(stack.endpoint().name(), decision, atoms, outcome);
+        return (decision, atoms, outcome) -> spectator.decided(stack.endpoint().name(), decision, atoms, outcome);
     }
 
     private Map<String, Value> values(Object configuration) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (ConfigDef config : stack.interpreter().model().configs()) {
             try {
-                Object value = Reflection.call(
-                        configuration.getClass().getMethod(Naming.camel(config.name())), configuration);
+                Object value =
+                        Reflection.call(configuration.getClass().getMethod(Naming.camel(config.name())), configuration);
                 values.put(config.name(), stack.conversion().toValue(Objects.requireNonNull(value), config.type()));
             } catch (NoSuchMethodException e) {
                 throw new LinkageError(config.name(), e);

@@ -4,9 +4,9 @@ import java.util.List;
 import org.spectls.interpreter.Value;
 
 /** Something that an endpoint does and that can be seen from outside. */
-record Deed(String name, List<Value> arguments) {
-    static Deed fired(String transition) {
-        return new Deed("-> " + transition, List.of());
+record Action(String name, List<Value> arguments) {
+    static Action fired(String transition) {
+        return new Action("-> " + transition, List.of());
     }
 
     @Override

@@ -18,8 +18,8 @@ final class Inbound {
     private boolean opaque;
     private boolean garbage;
 
-    /** A record, opened or not. */
-    record Record(int type, Bytes content, boolean open) {}
+    /** A record's content, opened or not. */
+    record Fragment(int type, Bytes content, boolean open) {}
 
     void add(byte[] octets) {
         int length = waiting.length;
@@ -35,7 +35,7 @@ final class Inbound {
     }
 
     /** The next whole record; empty when more has to arrive, or when what has arrived is none. */
-    Optional<Record> next() {
+    Optional<Fragment> next() {
         if (waiting.length == 0 || garbage) {
             return Optional.empty();
         }
@@ -69,19 +69,19 @@ final class Inbound {
         return ContentType.of(waiting[0] & 0xff).isKnown() && (waiting.length < 2 || waiting[1] == 3);
     }
 
-    private Record open(int type, int version, byte[] fragment) {
+    private Fragment open(int type, int version, byte[] fragment) {
         // Where keys are out of step, some say so in the clear: no protected record is so short.
         boolean plainAlert = type == ContentType.ALERT.code() && fragment.length == ALERT;
         if (plainAlert || (opener == null && !opaque)) {
-            return new Record(type, Bytes.wrap(fragment), true);
+            return new Fragment(type, Bytes.wrap(fragment), true);
         }
         if (opener == null) {
-            return new Record(type, Bytes.wrap(fragment), false);
+            return new Fragment(type, Bytes.wrap(fragment), false);
         }
         byte[] plain = new byte[Math.max(0, opener.plaintextLength(fragment.length))];
         int length = opener.open(type, version, fragment, 0, fragment.length, plain, 0);
         return length < 0
-                ? new Record(type, Bytes.wrap(fragment), false)
-                : new Record(type, Bytes.copyOf(plain, 0, length), true);
+                ? new Fragment(type, Bytes.wrap(fragment), false)
+                : new Fragment(type, Bytes.copyOf(plain, 0, length), true);
     }
 }

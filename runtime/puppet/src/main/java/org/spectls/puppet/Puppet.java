@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.DecodeException;
 import org.spectls.kernel.wire.FrameAssembler;
-import org.spectls.puppet.Inbound.Record;
+import org.spectls.puppet.Inbound.Fragment;
 import org.spectls.puppet.Observation.Alerted;
 import org.spectls.puppet.Observation.Closed;
 import org.spectls.puppet.Observation.Data;
@@ -99,8 +99,8 @@ public final class Puppet implements AutoCloseable {
     public List<Observation> receive(byte[] octets) {
         List<Observation> seen = new ArrayList<>();
         inbound.add(octets);
-        for (Optional<Record> record = inbound.next(); record.isPresent(); record = inbound.next()) {
-            take(record.get(), seen);
+        for (Optional<Fragment> fragment = inbound.next(); fragment.isPresent(); fragment = inbound.next()) {
+            take(fragment.get(), seen);
         }
         if (!garbageSeen) {
             inbound.garbage().ifPresent(rest -> {
@@ -133,13 +133,13 @@ public final class Puppet implements AutoCloseable {
         inbound.wipe();
     }
 
-    private void take(Record record, List<Observation> seen) {
-        if (!record.open()) {
-            seen.add(new Undecryptable(record.type(), record.content().length()));
+    private void take(Fragment fragment, List<Observation> seen) {
+        if (!fragment.open()) {
+            seen.add(new Undecryptable(fragment.type(), fragment.content().length()));
             return;
         }
-        ContentType type = ContentType.of(record.type());
-        Bytes content = record.content();
+        ContentType type = ContentType.of(fragment.type());
+        Bytes content = fragment.content();
         if (type.equals(ContentType.HANDSHAKE)) {
             frames.feed(content);
             takeMessages(seen);

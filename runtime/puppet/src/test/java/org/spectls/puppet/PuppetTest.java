@@ -191,6 +191,14 @@ class PuppetTest {
     }
 
     @Test
+    void saysSomethingElseOnTheNextConnection() {
+        Puppet puppet = Puppet.client(Stage.OPTIONS);
+        Symbol hello = Symbol.of(Kind.CLIENT_HELLO);
+
+        assertThat(puppet.next().send(hello)).isNotEqualTo(puppet.send(hello));
+    }
+
+    @Test
     void isTheSameForTheSameSeed() {
         Symbol hello = Symbol.of(Kind.CLIENT_HELLO);
 

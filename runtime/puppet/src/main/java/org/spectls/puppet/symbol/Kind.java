@@ -70,6 +70,8 @@ public enum Kind {
     OCTETS("Octets", "content");
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes it so
     private final List<String> arguments;
 
     Kind(String label, String... arguments) {

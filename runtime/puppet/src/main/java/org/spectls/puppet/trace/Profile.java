@@ -202,6 +202,8 @@ public enum Profile {
     private static final Set<Profile> STAPLED = EnumSet.of(STAPLING, RSA_STAPLING, RSA_CLIENT_AUTH);
 
     private final String description;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final BiConsumer<Configuration.Builder, Configuration.Builder> configure;
 
     Profile(String description, BiConsumer<Configuration.Builder, Configuration.Builder> configure) {

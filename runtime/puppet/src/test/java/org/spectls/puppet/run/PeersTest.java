@@ -24,7 +24,9 @@ import org.spectls.puppet.trace.Trace;
  * so where {@code CI=true}.
  */
 class PeersTest {
+    @SuppressWarnings("TimeInStaticInitializer") // certificates have to be valid while the tests run
     private static final Identities.Demo DEMO = Identities.demo(Instant.now(), new SecureRandom());
+
     private static final int TIMEOUT = 5000;
 
     @TempDir

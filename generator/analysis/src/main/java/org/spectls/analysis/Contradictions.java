@@ -78,9 +78,7 @@ final class Contradictions {
     }
 
     private static String facts(SortedMap<String, Boolean> known) {
-        return known.entrySet().stream()
-                .map(Contradictions::fact)
-                .collect(Collectors.joining(" and "));
+        return known.entrySet().stream().map(Contradictions::fact).collect(Collectors.joining(" and "));
     }
 
     private static String fact(Map.Entry<String, Boolean> known) {

@@ -98,7 +98,11 @@ final class MachineAnalysis {
 
     Verdict decides(String decision, int atom, boolean value) {
         return decision(
-                decision, atom, value, " while the decision hangs on it", (o, q) -> machine.canDecide(o, q, atom, value));
+                decision,
+                atom,
+                value,
+                " while the decision hangs on it",
+                (o, q) -> machine.canDecide(o, q, atom, value));
     }
 
     private Verdict decision(

@@ -73,7 +73,9 @@ final class Reasons {
             return ofState(state);
         }
         List<Local> told = told(where);
-        return told.isEmpty() ? ofEvent(where) : contradictions.of(where, told, "whenever `" + name() + "` is in `" + state + "`");
+        return told.isEmpty()
+                ? ofEvent(where)
+                : contradictions.of(where, told, "whenever `" + name() + "` is in `" + state + "`");
     }
 
     String ofTimer(String timer) {
@@ -111,8 +113,8 @@ final class Reasons {
         }
         boolean open = between.stream()
                 .anyMatch(local -> other.ways().stream()
-                        .anyMatch(way -> machine.isPossible(
-                                local.state(), other.event(), way.conditions(), local.known())));
+                        .anyMatch(way ->
+                                machine.isPossible(local.state(), other.event(), way.conditions(), local.known())));
         return open
                 ? happening(other.event()) + " does not come before " + quoted(name()) + " has done something else"
                 : contradictions.of(other, between, "after " + quoted(first));
@@ -128,7 +130,8 @@ final class Reasons {
                     + quoted(result.operation());
         }
         if (event instanceof Event.Timer timer) {
-            return "timer " + quoted(timer.name()) + " never runs" + here + only(running(timer.name()), "it runs only in ");
+            return "timer " + quoted(timer.name()) + " never runs" + here
+                    + only(running(timer.name()), "it runs only in ");
         }
         if (event instanceof Event.Internal internal) {
             return ofRaised(internal, here);
@@ -146,7 +149,8 @@ final class Reasons {
 
     private String ofRaised(Event.Internal event, String here) {
         Set<String> told = taken.stream()
-                .filter(outcome -> machine.machine().alphabet().get(outcome.event()).equals(event))
+                .filter(outcome ->
+                        machine.machine().alphabet().get(outcome.event()).equals(event))
                 .map(outcome -> machine.local(outcome.from()).state())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> raisers = raisers().getOrDefault(event.name(), Set.of());

@@ -49,17 +49,19 @@ final class Structure {
         }
         Set<Pair> pairs = new LinkedHashSet<>();
         for (State state : machine.machine().states()) {
-            ways(machine, state).forEach(way -> leadsTo(state, way).ifPresent(next -> leaving
-                    .getOrDefault(next, Set.of())
-                    .forEach(second -> pairs.add(new Pair(way.transition(), second)))));
+            ways(machine, state)
+                    .forEach(way -> leadsTo(state, way)
+                            .ifPresent(next -> leaving.getOrDefault(next, Set.of())
+                                    .forEach(second -> pairs.add(new Pair(way.transition(), second)))));
         }
         return new ArrayList<>(pairs);
     }
 
     static Map<String, List<String>> decisions(Abstraction machine) {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        ways(machine).flatMap(way -> way.questions().stream()).forEach(question -> all.putIfAbsent(
-                question.decision(), texts(question)));
+        ways(machine)
+                .flatMap(way -> way.questions().stream())
+                .forEach(question -> all.putIfAbsent(question.decision(), texts(question)));
         return all;
     }
 

@@ -11,9 +11,7 @@ class AnalysisTest {
 
     @Test
     void findsTheShortestWay() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     on other -> ignore
                     initial state A {
@@ -38,9 +36,7 @@ class AnalysisTest {
 
     @Test
     void remembersWhatStatesWereGiven() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     on other -> ignore
                     initial state A { on back -> B with seen = absent }
@@ -67,9 +63,7 @@ class AnalysisTest {
 
     @Test
     void remembersWhatAChoiceAskedFor() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     on other -> ignore
                     initial state A { on go(yes, number, colour) -> B with lit = yes }
@@ -82,7 +76,8 @@ class AnalysisTest {
                 }
                 """);
 
-        assertThat(analysis.pair("M.B.arrived/light", "M.B.arrived/light").feasible()).isTrue();
+        assertThat(analysis.pair("M.B.arrived/light", "M.B.arrived/light").feasible())
+                .isTrue();
         assertNever(
                 analysis.pair("M.B.arrived/light", "M.B.arrived/dark"),
                 "needs `not (lit)`, which is not so after `M.B.arrived/light`");
@@ -93,9 +88,7 @@ class AnalysisTest {
 
     @Test
     void configurationIsChosenOnce() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     on other -> ignore
                     initial state A {
@@ -117,9 +110,7 @@ class AnalysisTest {
 
     @Test
     void tablesSayWhichConditionsGoTogether() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     on other -> ignore
                     initial state A {
@@ -140,16 +131,16 @@ class AnalysisTest {
                 }
                 """);
 
-        assertNever(analysis.transition("M.B.back/end"), "needs `colour == blue`, which is false whenever `M` is in `B`");
-        assertNever(analysis.transition("M.C.back/end"), "needs `colour.bright`, which is false whenever `M` is in `C`");
+        assertNever(
+                analysis.transition("M.B.back/end"), "needs `colour == blue`, which is false whenever `M` is in `B`");
+        assertNever(
+                analysis.transition("M.C.back/end"), "needs `colour.bright`, which is false whenever `M` is in `C`");
         assertThat(analysis.transition("M.B.back/stay").feasible()).isTrue();
     }
 
     @Test
     void conditionsMayContradictEachOther() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     on other -> ignore
                     initial state A {
@@ -171,9 +162,7 @@ class AnalysisTest {
 
     @Test
     void aResultComesOnlyWhileItIsAwaited() {
-        Analysis analysis = Specs.analysis(
-                "M, Link",
-                """
+        Analysis analysis = Specs.analysis("M, Link", """
                 machine M receives wire {
                     on other -> ignore
                     on malformed fault -> fail bad
@@ -199,16 +188,12 @@ class AnalysisTest {
                         + " message Ping: M.C.Ping]");
         // After a result that it stays with, nothing is held back any more.
         assertThat(analysis.pair("M.B.result_look/stay", "M.B.Ping").feasible()).isTrue();
-        assertNever(
-                analysis.pair("M.A.back", "M.B.Ping"),
-                "`Ping` does not come before `M` has done something else");
+        assertNever(analysis.pair("M.A.back", "M.B.Ping"), "`Ping` does not come before `M` has done something else");
     }
 
     @Test
     void aStaleResultIsIgnored() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     on other -> ignore
                     initial state A { on back -> B }
@@ -222,14 +207,13 @@ class AnalysisTest {
 
         assertThat(analysis.transition("M.C.result_look").path()).hasSize(3);
         assertThat(analysis.transition("M.A.result_look").feasible()).isFalse();
-        assertThat(analysis.pair("M.C.result_look", "M.C.result_look").feasible()).isFalse();
+        assertThat(analysis.pair("M.C.result_look", "M.C.result_look").feasible())
+                .isFalse();
     }
 
     @Test
     void messagesAreHeldBackWhileAnOperationIsUnderWay() {
-        Analysis analysis = Specs.analysis(
-                "M, Link",
-                """
+        Analysis analysis = Specs.analysis("M, Link", """
                 machine M receives wire {
                     on other -> ignore
                     on malformed fault -> fail bad
@@ -250,10 +234,32 @@ class AnalysisTest {
     }
 
     @Test
+    void nothingComesFromAChannelThatIsEmpty() {
+        Analysis analysis = Specs.analysis("M, Link", """
+                machine M receives wire {
+                    on other -> ignore
+                    on malformed fault -> fail bad
+                    initial state A {
+                        on Ping
+                            require aligned(wire) else bad
+                            -> B
+                    }
+                    state B { on Pong -> end }
+                }
+                machine Link {
+                    on other -> ignore
+                    initial state Open { on arrived -> stay do feed wire }
+                }
+                """);
+
+        assertThat(analysis.transition("M.B.Pong").path())
+                .hasToString("[input arrived: Link.Open.arrived, message Ping: M.A.Ping,"
+                        + " input arrived: Link.Open.arrived, message Pong: M.B.Pong]");
+    }
+
+    @Test
     void timersFireWhileTheyRun() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     timer alarm, unused, again
                     on other -> ignore
@@ -280,9 +286,7 @@ class AnalysisTest {
 
     @Test
     void eventsAreDeliveredWhereOthersRaiseThem() {
-        Analysis analysis = Specs.analysis(
-                "M, N",
-                """
+        Analysis analysis = Specs.analysis("M, N", """
                 machine M {
                     on other -> ignore
                     initial state A { on back -> B do raise shout }
@@ -296,8 +300,7 @@ class AnalysisTest {
                 }
                 """);
 
-        assertThat(analysis.transition("N.Deaf.shout").path())
-                .hasToString("[call back: M.A.back, N.Deaf.shout]");
+        assertThat(analysis.transition("N.Deaf.shout").path()).hasToString("[call back: M.A.back, N.Deaf.shout]");
         assertNever(
                 analysis.transition("N.Alert.shout"),
                 "`shout` is never raised while `N` is in `Alert`; it is raised in `M.A`; then `N` is in `Deaf`");
@@ -306,9 +309,7 @@ class AnalysisTest {
 
     @Test
     void whatComesAfterTheEndDoesNotHappen() {
-        Analysis analysis = Specs.analysis(
-                "M, N",
-                """
+        Analysis analysis = Specs.analysis("M, N", """
                 machine M {
                     on other -> ignore
                     initial state A { on back -> B do raise shout, raise whisper }
@@ -332,9 +333,7 @@ class AnalysisTest {
 
     @Test
     void aStateOutOfReachSaysWhatBarsTheWay() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     on other -> ignore
                     initial state A { on shout -> B }
@@ -343,8 +342,7 @@ class AnalysisTest {
                 }
                 """);
 
-        assertNever(
-                analysis.transition("M.C.arrived"), "`M` never comes to `C`");
+        assertNever(analysis.transition("M.C.arrived"), "`M` never comes to `C`");
         assertNever(
                 analysis.state("M.B"),
                 "`M` never comes to `B`: for `M.A.shout`, no transition that can happen raises `shout`");
@@ -352,9 +350,7 @@ class AnalysisTest {
 
     @Test
     void atomsOfDecisionsAreAskedInTheirOrder() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     on other -> ignore
                     initial state A {
@@ -381,15 +377,12 @@ class AnalysisTest {
                 "`number absent` is never true, wherever `M.A.go/never` is asked for");
         assertThat(analysis.decides("M.A.go!bad", 1, true).feasible()).isTrue();
         assertThat(analysis.decides("M.A.go/never", 0, true).feasible()).isTrue();
-        assertNever(
-                analysis.decides("M.A.go/never", 0, false), "`yes` is never false while the decision hangs on it");
+        assertNever(analysis.decides("M.A.go/never", 0, false), "`yes` is never false while the decision hangs on it");
     }
 
     @Test
     void countersAreNotFollowed() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     on other -> ignore
                     initial state A(count: int = 0) {
@@ -405,9 +398,7 @@ class AnalysisTest {
 
     @Test
     void listsWhatThereIs() {
-        Analysis analysis = Specs.analysis(
-                "M",
-                """
+        Analysis analysis = Specs.analysis("M", """
                 machine M {
                     on other -> ignore
                     initial state A { on back -> B }

@@ -29,12 +29,13 @@ class LampTest {
 
     @Test
     void theKnobGoesBackOnlyOnce() {
-        assertThat(user.pair("SwitchControl.Lit.turn/stay", "SwitchControl.Lit.back/stay").feasible())
+        assertThat(user.pair("SwitchControl.Lit.turn/stay", "SwitchControl.Lit.back/stay")
+                        .feasible())
                 .isTrue();
         Verdict twice = user.pair("SwitchControl.Lit.back/stay", "SwitchControl.Lit.back/stay");
         assertThat(twice.feasible()).isFalse();
-        assertThat(twice.reason()).isEqualTo(
-                "needs `before present`, which is false after `SwitchControl.Lit.back/stay`");
+        assertThat(twice.reason())
+                .isEqualTo("needs `before present`, which is false after `SwitchControl.Lit.back/stay`");
     }
 
     /** That the link is lost ends either endpoint at once, so that the wire has nobody left who could see it silent. */
@@ -44,7 +45,8 @@ class LampTest {
 
         assertThat(verdict.feasible()).isFalse();
         assertThat(verdict.reason())
-                .isEqualTo("`Link` never comes to `Silent`: with `Link.Idle.cut`, the endpoint ends before it gets there");
+                .isEqualTo(
+                        "`Link` never comes to `Silent`: with `Link.Idle.cut`, the endpoint ends before it gets there");
         assertThat(lamp.transition("LampControl.AwaitHello.link_lost").path())
                 .hasToString("[input cut: Link.Idle.cut, LampControl.AwaitHello.link_lost]");
     }

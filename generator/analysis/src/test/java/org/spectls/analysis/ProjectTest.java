@@ -29,7 +29,8 @@ class ProjectTest {
     /** An alert may come before the client said anything, and is told on. */
     @Test
     void renegotiationIsDeclinedBeforeItBegan() {
-        assertThat(CLIENT.transition("ClientHandshake.Start.renegotiation_declined").path())
+        assertThat(CLIENT.transition("ClientHandshake.Start.renegotiation_declined")
+                        .path())
                 .hasToString("[input opened: RecordRead.Unprotected.opened/fragment/alert_fragment,"
                         + " message Alert: AlertProtocol.Handshaking.Alert/other/warning,"
                         + " ClientHandshake.Start.renegotiation_declined, Heartbeat.Off.renegotiation_declined]");
@@ -38,19 +39,23 @@ class ProjectTest {
     /** Only what negotiates again has a connection to go on with. */
     @Test
     void declinedRenegotiationNeedsAConnection() {
-        Verdict gone = CLIENT.pair("ClientHandshake.Start.connect", "ClientHandshake.AwaitServerHello.renegotiation_declined");
+        Verdict gone =
+                CLIENT.pair("ClientHandshake.Start.connect", "ClientHandshake.AwaitServerHello.renegotiation_declined");
         Verdict goesOn = CLIENT.transition("ClientHandshake.AwaitServerHello.renegotiation_declined");
 
         assertThat(gone.feasible()).isFalse();
-        assertThat(gone.reason()).isEqualTo("needs `previous present`, which is false after `ClientHandshake.Start.connect`");
-        assertThat(goesOn.path()).anySatisfy(input -> assertThat(input.toString())
-                .contains("ClientHandshake.Connected.HelloRequest/accepted"));
+        assertThat(gone.reason())
+                .isEqualTo("needs `previous present`, which is false after `ClientHandshake.Start.connect`");
+        assertThat(goesOn.path())
+                .anySatisfy(input ->
+                        assertThat(input.toString()).contains("ClientHandshake.Connected.HelloRequest/accepted"));
     }
 
     /** A client that negotiates again offers no session. */
     @Test
     void nothingIsInterleavedWithAResumption() {
-        Verdict verdict = CLIENT.transition("ClientHandshake.ResumedAwaitChangeCipherSpec.application_record/interleaved");
+        Verdict verdict =
+                CLIENT.transition("ClientHandshake.ResumedAwaitChangeCipherSpec.application_record/interleaved");
 
         assertThat(verdict.reason())
                 .isEqualTo("needs `previous present`, which is false whenever `ClientHandshake` is in"

@@ -14,8 +14,7 @@ import org.spectls.compiler.source.SourceSet;
 /** Specifications to be analysed. They are resolved and typed; whether they are sensible is not asked. */
 final class Specs {
     /** What all of the small ones have in common. */
-    private static final String COMMON =
-            """
+    private static final String COMMON = """
             enum { bad(1), late(2), (255) } Reason;
             enum { ping(1), pong(2), (255) } Kind;
             struct { Kind kind; uint8 size; select (kind) { case ping: Ping; case pong: Pong; } body[size]; } Frame;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
@@ -26,27 +27,27 @@ import org.spectls.coverage.measure.Ratio;
 
 class CoverageMeasurementTest {
     private static final SourceSet SOURCES = SourceSet.of("lamp.tls", """
-            /// Turn the knob.
-            call turn()
+        /// Turn the knob.
+        call turn()
 
-            /// A lamp.
-            machine Lamp {
-                on other -> reject
+        /// A lamp.
+        machine Lamp {
+            on other -> reject
 
-                initial state Dark {
-                    on turn -> Lit
-                }
-
-                state Lit {
-                    on turn -> end
-                }
+            initial state Dark {
+                on turn -> Lit
             }
 
-            /// The wall it hangs on.
-            endpoint Wall {
-                machines Lamp
+            state Lit {
+                on turn -> end
             }
-            """);
+        }
+
+        /// The wall it hangs on.
+        endpoint Wall {
+            machines Lamp
+        }
+        """);
 
     @TempDir
     private Path folder = Path.of("");
@@ -68,7 +69,7 @@ class CoverageMeasurementTest {
         Map<String, Coverage> measured = CoverageMeasurement.report(request(Optional.empty(), "Wall"));
 
         assertThat(measured).containsOnlyKeys("org.lamp");
-        Coverage lamp = measured.get("org.lamp");
+        Coverage lamp = Objects.requireNonNull(measured.get("org.lamp"));
         assertThat(lamp.ratio(Metric.EXPLICIT)).isEqualTo(new Ratio(1, 2));
         assertThat(lamp.data().endpoint("Wall").transitions()).containsEntry("Lamp.Dark.turn", 2L);
         assertThat(folder.resolve("report/org.lamp/index.html")).content().contains("Lamp.Lit.turn");

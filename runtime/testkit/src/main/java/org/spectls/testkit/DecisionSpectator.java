@@ -38,8 +38,7 @@ final class DecisionSpectator implements Spectator {
             boolean nowExercised = monitor.exercised() && exercised.add(property);
             boolean nowViolated = monitor.violated() && violated.add(property);
             if (first || nowExercised || nowViolated) {
-                recorders.forEach(
-                        recorder -> recorder.checked(role, endpoint, property, nowExercised, nowViolated));
+                recorders.forEach(recorder -> recorder.checked(role, endpoint, property, nowExercised, nowViolated));
             }
         }
     }

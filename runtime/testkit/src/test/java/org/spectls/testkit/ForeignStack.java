@@ -72,7 +72,7 @@ final class ForeignStack {
         try {
             loader.loadClass(PACKAGE + ".Scenarios").getMethod(scenario).invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(scenario, e);
+            throw new LinkageError(scenario, e);
         }
     }
 

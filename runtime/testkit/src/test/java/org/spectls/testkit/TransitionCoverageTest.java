@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,7 +160,7 @@ class TransitionCoverageTest {
     }
 
     private CoverageData data() throws IOException {
-        return CoverageFiles.merge(List.of(folder)).get(ForeignStack.PACKAGE);
+        return Objects.requireNonNull(CoverageFiles.merge(List.of(folder)).get(ForeignStack.PACKAGE));
     }
 
     private List<Path> files() throws IOException {

@@ -2,6 +2,7 @@ package org.spectls.analysis.condition;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +16,10 @@ import org.spectls.compiler.model.Definition.TableDef;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.text.ExprText;
 
-/** What tables say of conditions on one row: only certain truths go together. */
+/** What tables say of conditions on one row: only certain truths go together. What is found once is kept. */
 public final class Rows {
     private final Terms terms;
+    private final Map<String, List<Boolean>> known = new HashMap<>();
 
     public Rows(Terms terms) {
         this.terms = terms;
@@ -40,7 +42,9 @@ public final class Rows {
     }
 
     private boolean isRoot(Expr row) {
-        return !(row instanceof Expr.ColumnGet) && !(row instanceof Expr.MemberRef) && terms.table(row).isPresent();
+        return !(row instanceof Expr.ColumnGet)
+                && !(row instanceof Expr.MemberRef)
+                && terms.table(row).isPresent();
     }
 
     private Optional<Formula> axiom(String text, Expr row, Collection<Expr> atoms, Encoder encoder) {
@@ -52,12 +56,13 @@ public final class Rows {
         }
         Map<Expr, List<Boolean>> columns = new LinkedHashMap<>();
         for (Expr atom : atoms) {
-            List<Boolean> truths = new ArrayList<>();
-            for (Expr value : values) {
-                Truths.constant(terms.with(replace(atom, text, value), Map.of())).ifPresent(truths::add);
-            }
-            if (truths.size() == values.size()) {
-                columns.put(atom, truths);
+            String atomText = ExprText.of(atom);
+            if (atomText.contains(text)) {
+                List<Boolean> truths =
+                        known.computeIfAbsent(atomText + " over " + text, key -> truths(atom, text, values));
+                if (truths.size() == values.size()) {
+                    columns.put(atom, truths);
+                }
             }
         }
         if (columns.size() < 2) {
@@ -69,7 +74,17 @@ public final class Rows {
             cases.add(columns.values().stream().map(column -> column.get(place)).toList());
         }
         List<Formula> formulas = columns.keySet().stream().map(encoder::encode).toList();
-        return Optional.of(Formulas.or(cases.stream().map(c -> exactly(formulas, c)).toList()));
+        return Optional.of(
+                Formulas.or(cases.stream().map(c -> exactly(formulas, c)).toList()));
+    }
+
+    /** What the atom is with each of the rows; fewer where that is not certain. */
+    private List<Boolean> truths(Expr atom, String text, List<Expr> values) {
+        List<Boolean> truths = new ArrayList<>();
+        for (Expr value : values) {
+            Truths.constant(terms.with(replace(atom, text, value), Map.of())).ifPresent(truths::add);
+        }
+        return truths;
     }
 
     private static Formula exactly(List<Formula> formulas, List<Boolean> truths) {

@@ -46,9 +46,9 @@ public final class Terms {
         if (bound.isEmpty()) {
             return false;
         }
-        return Names.free(expr).stream()
-                .filter(values::containsKey)
-                .anyMatch(name -> Names.free(values.get(name)).stream().anyMatch(bound::contains));
+        return values.entrySet().stream()
+                .filter(named -> Names.free(expr).contains(named.getKey()))
+                .anyMatch(named -> Names.free(named.getValue()).stream().anyMatch(bound::contains));
     }
 
     /** The names that an expression takes from outside, except constants. */
@@ -89,7 +89,9 @@ public final class Terms {
 
     /** The table of which the expression is a row. */
     Optional<TableDef> table(Expr expr) {
-        return expr.type() instanceof Type.Named named ? Optional.ofNullable(tables.get(named.name())) : Optional.empty();
+        return expr.type() instanceof Type.Named named
+                ? Optional.ofNullable(tables.get(named.name()))
+                : Optional.empty();
     }
 
     private Expr with(Expr expr, Map<String, Expr> values, int depth) {
@@ -136,7 +138,11 @@ public final class Terms {
             arguments.put(function.params().get(i).name(), call.arguments().get(i));
         }
         if (!Names.bound(body).isEmpty()
-                || Names.size(body) + call.arguments().stream().mapToInt(Names::size).sum() > LARGEST) {
+                || Names.size(body)
+                                + call.arguments().stream()
+                                        .mapToInt(Names::size)
+                                        .sum()
+                        > LARGEST) {
             return call;
         }
         Expr result = with(body, arguments, depth + 1);
@@ -187,9 +193,8 @@ public final class Terms {
             return optional;
         }
         // The only element there is, if any.
-        boolean first = optional instanceof Expr.Query query
-                && query.quantifier() == Quantifier.FIRST
-                && isOne(query.source());
+        boolean first =
+                optional instanceof Expr.Query query && query.quantifier() == Quantifier.FIRST && isOne(query.source());
         return first ? held(new Expr.Held(((Expr.Query) optional).source(), held.type(), held.span())) : held;
     }
 

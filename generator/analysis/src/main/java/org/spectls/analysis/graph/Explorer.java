@@ -177,6 +177,9 @@ public final class Explorer {
         if (action instanceof Action.Feed feed) {
             return new Node(node.locals(), node.armed(), node.started(), with(node.fed(), feed.channel()));
         }
+        if (action instanceof Action.Empty empty) {
+            return new Node(node.locals(), node.armed(), node.started(), without(node.fed(), empty.channel()));
+        }
         if (action instanceof Action.Start start) {
             String timer = id(machine, start.timer());
             Set<String> started = restarted.contains(timer) ? with(node.started(), timer) : node.started();
@@ -252,7 +255,8 @@ public final class Explorer {
         for (Abstraction abstraction : machines) {
             Machine machine = abstraction.machine();
             machine.states().stream()
-                    .flatMap(state -> state.handlers().stream().flatMap(h -> abstraction.ways(state, h.event()).stream()))
+                    .flatMap(state ->
+                            state.handlers().stream().flatMap(h -> abstraction.ways(state, h.event()).stream()))
                     .flatMap(way -> way.actions().stream())
                     .filter(Action.Restart.class::isInstance)
                     .forEach(action -> found.add(machine.name() + "." + ((Action.Restart) action).timer()));

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +20,9 @@ import org.spectls.analysis.machine.Outcome;
  * after construction.
  */
 public final class Sequences {
+    /** The number of a transition that is never taken. */
+    private static final int NONE = -1;
+
     private final Graph graph;
     private final int machine;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -31,7 +33,6 @@ public final class Sequences {
 
     private final List<BitSet> last = new ArrayList<>();
     private final List<BitSet> followers = new ArrayList<>();
-    private final Map<Edge, List<Integer>> own = new IdentityHashMap<>();
 
     public Sequences(Graph graph, int machine) {
         this.graph = graph;
@@ -52,9 +53,9 @@ public final class Sequences {
 
     /** Whether the second can be the machine's next transition after the first. */
     public boolean follow(String first, String second) {
-        Integer one = numbers.get(first);
-        Integer other = numbers.get(second);
-        return one != null && other != null && followers.get(one).get(other);
+        int one = numbers.getOrDefault(first, NONE);
+        int other = numbers.getOrDefault(second, NONE);
+        return one != NONE && other != NONE && followers.get(one).get(other);
     }
 
     /** A shortest way from the beginning whose last step takes the second next after the first. */
@@ -62,8 +63,8 @@ public final class Sequences {
         if (!follow(first, second)) {
             return Optional.empty();
         }
-        int one = numbers.get(first);
-        int other = numbers.get(second);
+        int one = numbers.getOrDefault(first, NONE);
+        int other = numbers.getOrDefault(second, NONE);
         Optional<Hop> both = leading.stream()
                 .flatMap(List::stream)
                 .filter(hop -> hop.contains(one, other))
@@ -196,19 +197,15 @@ public final class Sequences {
         return next.cardinality() > known;
     }
 
-    /** The machine's own transitions in a step; worked out once, for every question goes through all steps. */
+    /** The machine's own transitions in a step. */
     private List<Integer> own(Edge edge) {
-        return own.computeIfAbsent(edge, this::numbered);
-    }
-
-    private List<Integer> numbered(Edge edge) {
-        List<Integer> numbered = new ArrayList<>(1);
+        List<Integer> own = new ArrayList<>(1);
         for (Outcome outcome : edge.fired()) {
             if (outcome.machine() == machine) {
-                numbered.add(number(outcome.way().transition()));
+                own.add(number(outcome.way().transition()));
             }
         }
-        return numbered;
+        return own;
     }
 
     private int number(String transition) {

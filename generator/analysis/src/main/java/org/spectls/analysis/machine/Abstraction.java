@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.spectls.analysis.condition.Rows;
 import org.spectls.analysis.condition.Terms;
 import org.spectls.analysis.condition.Truths;
 import org.spectls.compiler.model.Definition.ConfigDef;
@@ -30,6 +31,7 @@ public final class Abstraction {
     private final Machine machine;
     private final int place;
     private final Terms terms;
+    private final Rows rows;
     private final Predicates predicates;
     private final Map<String, List<Way>> byHandler = new HashMap<>();
     private final Map<String, Prepared> prepared = new HashMap<>();
@@ -48,6 +50,7 @@ public final class Abstraction {
         this.machine = machine;
         this.place = place;
         this.terms = new Terms(model);
+        this.rows = new Rows(terms);
         Map<String, List<Way>> byState = new HashMap<>();
         for (State state : machine.states()) {
             List<Way> all = new ArrayList<>();
@@ -153,9 +156,8 @@ public final class Abstraction {
 
     private Local next(Local local, Event event, Way way, SortedMap<String, Boolean> known) {
         Optional<String> own = operation(local.state());
-        boolean answered = event instanceof Event.Result result
-                && local.pending()
-                && own.equals(Optional.of(result.operation()));
+        boolean answered =
+                event instanceof Event.Result result && local.pending() && own.equals(Optional.of(result.operation()));
         var stale = new TreeSet<>(local.stale());
         if (event instanceof Event.Result result && !answered) {
             stale.remove(result.operation());
@@ -185,7 +187,7 @@ public final class Abstraction {
                     .map(question -> question.whole(terms))
                     .distinct()
                     .toList();
-            known = new Prepared(model, state.name(), ways, extra, predicates, terms);
+            known = new Prepared(model, state.name(), ways, extra, predicates, terms, rows);
             prepared.put(id, known);
         }
         return known;
@@ -198,8 +200,8 @@ public final class Abstraction {
         SortedMap<String, Boolean> known = new TreeMap<>();
         predicates
                 .of(initial.name())
-                .forEach((text, predicate) -> Truths.constant(terms.with(predicate, data))
-                        .ifPresent(truth -> known.put(text, truth)));
+                .forEach((text, predicate) ->
+                        Truths.constant(terms.with(predicate, data)).ifPresent(truth -> known.put(text, truth)));
         return known;
     }
 

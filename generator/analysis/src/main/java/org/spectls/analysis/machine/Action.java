@@ -14,4 +14,7 @@ public sealed interface Action {
 
     /** The current fragment goes to the channel. */
     record Feed(String channel) implements Action {}
+
+    /** No effect, but known before all of them: the way asks that nothing lies in the channel. */
+    record Empty(String channel) implements Action {}
 }

@@ -21,7 +21,7 @@ import org.spectls.compiler.check.logic.Variable;
 final class Conjuncts {
     private final List<Formula> formulas = new ArrayList<>();
     private final List<Set<Variable>> variables = new ArrayList<>();
-    private final Map<Formula, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, Integer> numbers = new IdentityHashMap<>();
     private final Map<Variable, BitSet> axioms = new HashMap<>();
     private final Map<BitSet, Boolean> decided = new HashMap<>();
 
@@ -38,9 +38,11 @@ final class Conjuncts {
 
     /** From here on, this holds in any case. */
     void always(Formula axiom) {
-        of(axiom).stream().forEach(part -> variables
-                .get(part)
-                .forEach(v -> axioms.computeIfAbsent(v, x -> new BitSet()).set(part)));
+        of(axiom).stream()
+                .forEach(part -> variables
+                        .get(part)
+                        .forEach(v ->
+                                axioms.computeIfAbsent(v, x -> new BitSet()).set(part)));
     }
 
     /** Whether all can hold together. */

@@ -131,8 +131,12 @@ final class Predicates {
 
     private boolean removeUndecided(State state, Way way) {
         Map<String, Expr> here = of(state.name());
-        return after(state, way).values().removeIf(predicate -> !isKept(predicate, way)
-                || Truths.atoms(before(predicate, way, terms)).entrySet().stream()
-                        .anyMatch(atom -> Truths.constant(atom.getValue()).isEmpty() && !here.containsKey(atom.getKey())));
+        return after(state, way)
+                .values()
+                .removeIf(predicate -> !isKept(predicate, way)
+                        || Truths.atoms(before(predicate, way, terms)).entrySet().stream()
+                                .anyMatch(
+                                        atom -> Truths.constant(atom.getValue()).isEmpty()
+                                                && !here.containsKey(atom.getKey())));
     }
 }

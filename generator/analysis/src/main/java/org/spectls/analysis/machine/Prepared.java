@@ -35,8 +35,16 @@ final class Prepared {
      * @param state where the handler stands
      * @param ways through it
      * @param extra conditions that will be asked for too
+     * @param rows what is known of tables
      */
-    Prepared(Model model, String state, List<Way> ways, List<Condition> extra, Predicates predicates, Terms terms) {
+    Prepared(
+            Model model,
+            String state,
+            List<Way> ways,
+            List<Condition> extra,
+            Predicates predicates,
+            Terms terms,
+            Rows rows) {
         this.ways = ways;
         this.encoder = new Encoder(model);
         predicates.of(state).forEach((text, predicate) -> here.put(text, sides(predicate)));
@@ -53,7 +61,7 @@ final class Prepared {
             afterwards.add(next);
         }
         parts(extra);
-        new Rows(terms).axioms(List.copyOf(atoms.values()), encoder).forEach(conjuncts::always);
+        rows.axioms(List.copyOf(atoms.values()), encoder).forEach(conjuncts::always);
         encoder.axioms().forEach(conjuncts::always);
     }
 

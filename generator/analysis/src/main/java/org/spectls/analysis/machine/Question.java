@@ -101,6 +101,10 @@ public record Question(String decision, Expr condition, Map<String, Expr> names)
                 ? new Expr.Binary(
                         both.operator(), replaced(both.left(), atom, by), both.right(), both.type(), both.span())
                 : new Expr.Binary(
-                        both.operator(), both.left(), replaced(both.right(), atom - left, by), both.type(), both.span());
+                        both.operator(),
+                        both.left(),
+                        replaced(both.right(), atom - left, by),
+                        both.type(),
+                        both.span());
     }
 }

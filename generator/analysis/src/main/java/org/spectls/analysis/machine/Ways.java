@@ -96,7 +96,8 @@ public final class Ways {
         Known known = before.asked(id, condition);
         Expr meaning = terms.with(condition, known.names());
         Known refused = known.and(new Condition(id, condition, meaning, false));
-        found.add(new Way(id, Way.Kind.FAIL, refused.conditions(), refused.questions(), List.of(), Optional.empty(), Map.of()));
+        found.add(new Way(
+                id, Way.Kind.FAIL, refused.conditions(), refused.questions(), List.of(), Optional.empty(), Map.of()));
         return known.and(new Condition(id, condition, meaning, true));
     }
 
@@ -143,9 +144,8 @@ public final class Ways {
     private static String label(Alternative alternative, Set<String> used) {
         String label = alternative
                 .label()
-                .orElseGet(() -> alternative.block().ending() instanceof Leaf leaf
-                        ? Labels.of(leaf.target())
-                        : "otherwise");
+                .orElseGet(() ->
+                        alternative.block().ending() instanceof Leaf leaf ? Labels.of(leaf.target()) : "otherwise");
         String unique = label;
         for (int number = 2; !used.add(unique); number++) {
             unique = label + "#" + number;
@@ -187,7 +187,11 @@ public final class Ways {
 
     /** Conditions are taken both ways where it matters to others whether the effect happens. */
     private List<Acted> effects(List<Effect> effects, String leaf, Known known) {
-        List<Acted> ways = List.of(new Acted(known, List.of()));
+        List<Action> before = new ArrayList<>();
+        known.conditions().stream()
+                .filter(Condition::truth)
+                .forEach(condition -> addEmpty(condition.meaning(), before));
+        List<Acted> ways = List.of(new Acted(known, before));
         var used = new HashSet<String>();
         for (Effect effect : effects) {
             String decision = Effects.decision(leaf, effect, used);
@@ -198,6 +202,16 @@ public final class Ways {
             ways = next;
         }
         return ways;
+    }
+
+    /** The channels that have to be aligned, so that no message can come from them. */
+    private static void addEmpty(Expr condition, List<Action> actions) {
+        if (condition instanceof Expr.Aligned aligned) {
+            actions.add(new Action.Empty(aligned.channel()));
+        } else if (condition instanceof Expr.Binary both && both.operator() == Expr.Operator.AND) {
+            addEmpty(both.left(), actions);
+            addEmpty(both.right(), actions);
+        }
     }
 
     private List<Acted> after(Effect effect, String decision, Acted before) {
@@ -221,7 +235,6 @@ public final class Ways {
         Expr meaning = terms.with(condition, asked.names());
         Known done = asked.and(new Condition(decision, condition, meaning, true));
         Known undone = asked.and(new Condition(decision, condition, meaning, false));
-        return List.of(
-                new Acted(done, before.actions()).and(action.get()), new Acted(undone, before.actions()));
+        return List.of(new Acted(done, before.actions()).and(action.get()), new Acted(undone, before.actions()));
     }
 }

@@ -70,7 +70,7 @@ public final class Thresholds {
         minimums.forEach((metric, minimum) -> {
             boolean recorded = coverage.recorded().contains(metric);
             Ratio ratio = coverage.ratio(metric);
-            if ((!recorded && minimum > 0) || ratio.percent() < minimum) {
+            if (ratio.percent() < minimum) {
                 shortfalls.add(new Shortfall(metric, ratio, minimum, recorded, missing(coverage, metric)));
             }
         });

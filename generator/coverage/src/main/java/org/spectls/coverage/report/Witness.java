@@ -16,7 +16,9 @@ public interface Witness {
                 .append('\n');
         for (Input step : item.verdict().path()) {
             text.append(step.input()).append('\n');
-            step.conditions().forEach(condition -> text.append("    # ").append(condition).append('\n'));
+            step.conditions()
+                    .forEach(
+                            condition -> text.append("    # ").append(condition).append('\n'));
         }
         return text.toString();
     };

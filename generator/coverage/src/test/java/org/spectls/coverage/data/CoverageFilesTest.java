@@ -55,7 +55,8 @@ class CoverageFilesTest {
         try (Stream<Path> files = Files.list(folder.resolve("deep/down"))) {
             assertThat(files).containsExactly(folder.resolve("deep/down/x.coverage.json"));
         }
-        assertThat(CoverageFiles.read(folder.resolve("deep/down/x.coverage.json"))).isEqualTo(data("aa", 2));
+        assertThat(CoverageFiles.read(folder.resolve("deep/down/x.coverage.json")))
+                .isEqualTo(data("aa", 2));
     }
 
     @Test
@@ -87,25 +88,24 @@ class CoverageFilesTest {
 
         assertThatThrownBy(() -> CoverageFiles.merge(List.of(folder)))
                 .isInstanceOf(OtherSpecificationException.class)
-                .hasMessage(file("b") + ": the counts are of another specification: fingerprint bb, expected aa; delete old"
-                        + " data and run the tests again");
+                .hasMessage(
+                        file("b") + ": the counts are of another specification: fingerprint bb, expected aa; delete old"
+                                + " data and run the tests again");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            \"version\" : 1                | \"version\" : 2                   | :1: version 2 is not known here, only 1
-            \"format\" : \"spectls-cover   | \"format\" : \"cover              | :1: these are no coverage data
-            \"Door.Shut.push\" : 3         | \"Door.Shut.push\" : -3           | a count is negative or missing
-            \"Door.Shut.push\" : 3         | \"Door.Shut.push\" : \"many\"     | :10: Cannot deserialize
-            \"Door.Shut.push\" : 3         | \"Door.Shut.push\" : 3 3          | :10: Unexpected character
-            \"10-=1\"                      | \"10x=1\"                         | are no atoms
-            \"10-=1\"                      | \"10-\"                           | is no vector
-            \"exercised\"                  | \"exorcised\"                     | Missing creator property 'exercised'
-            \"exercised\" :                | \"more\" : 1, \"exercised\" :       | Unrecognized field
-            \"endpoints\" : 1,             | \"endpoints\" : -1,               | a count is negative
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        \"version\" : 1                | \"version\" : 2                   | :1: version 2 is not known here, only 1
+        \"format\" : \"spectls-cover   | \"format\" : \"cover              | :1: these are no coverage data
+        \"Door.Shut.push\" : 3         | \"Door.Shut.push\" : -3           | a count is negative or missing
+        \"Door.Shut.push\" : 3         | \"Door.Shut.push\" : \"many\"     | :10: Cannot deserialize
+        \"Door.Shut.push\" : 3         | \"Door.Shut.push\" : 3 3          | :10: Unexpected character
+        \"10-=1\"                      | \"10x=1\"                         | are no atoms
+        \"10-=1\"                      | \"10-\"                           | is no vector
+        \"exercised\"                  | \"exorcised\"                     | Missing creator property 'exercised'
+        \"exercised\" :                | \"more\" : 1, \"exercised\" :       | Unrecognized field
+        \"endpoints\" : 1,             | \"endpoints\" : -1,               | a count is negative
+        """)
     void namesTheFileTheLineAndTheReason(String right, String wrong, String reason) throws IOException {
         CoverageFiles.write(file("a"), DATA);
         String text = Files.readString(file("a"));

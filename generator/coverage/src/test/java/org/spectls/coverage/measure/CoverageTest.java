@@ -63,12 +63,18 @@ class CoverageTest {
     void knowsTheShortestWayToWhatIsMissing() {
         Coverage coverage = measure(Doors.walked(STICKS));
 
-        assertThat(item(coverage, Metric.EXPLICIT, SHUTS).verdict().path()).extracting(Feasibility.Input::input).containsExactly("call push", "timer Door.shuts");
-        assertThat(item(coverage, Metric.PAIRS, PULL + " → " + FITS).verdict().path()).extracting(Feasibility.Input::input)
+        assertThat(item(coverage, Metric.EXPLICIT, SHUTS).verdict().path())
+                .extracting(Feasibility.Input::input)
+                .containsExactly("call push", "timer Door.shuts");
+        assertThat(item(coverage, Metric.PAIRS, PULL + " → " + FITS).verdict().path())
+                .extracting(Feasibility.Input::input)
                 .containsExactly("call push", "call pull", "call push");
-        assertThat(item(coverage, Metric.IMPLICIT, "Door.Open.push").verdict().path()).extracting(Feasibility.Input::input)
+        assertThat(item(coverage, Metric.IMPLICIT, "Door.Open.push").verdict().path())
+                .extracting(Feasibility.Input::input)
                 .containsExactly("call push", "call push");
-        assertThat(item(coverage, Metric.STATES, "Door.Shut").verdict().path()).extracting(Feasibility.Input::input).isEmpty();
+        assertThat(item(coverage, Metric.STATES, "Door.Shut").verdict().path())
+                .extracting(Feasibility.Input::input)
+                .isEmpty();
     }
 
     @Test
@@ -127,6 +133,11 @@ class CoverageTest {
     }
 
     private static Item item(Coverage coverage, Metric metric, String id) {
-        return coverage.endpoints().get(0).items(metric).filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+        return coverage.endpoints()
+                .get(0)
+                .items(metric)
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -72,7 +72,8 @@ class DecisionsTest {
 
     @Test
     void aPropertyIsCoveredWhenSomeRunExercisedIt() {
-        assertThat(statuses(measure("11-=1"), Metric.PROPERTIES)).containsExactly(Map.entry("shut_again", Status.COVERED));
+        assertThat(statuses(measure("11-=1"), Metric.PROPERTIES))
+                .containsExactly(Map.entry("shut_again", Status.COVERED));
     }
 
     private static List<String> covered(String... vectors) {

@@ -11,31 +11,32 @@ import org.spectls.coverage.measure.Thresholds;
 import org.spectls.coverage.testing.Doors;
 
 class ReportsTest {
-    private static final Coverage COVERAGE = Coverage.of(
-            Doors.model(), Doors.walked("Door.Shut.push/sticks", "Door.Shut.push/fits", "Door.Open.pull"));
+    private static final Coverage COVERAGE =
+            Coverage.of(Doors.model(), Doors.walked("Door.Shut.push/sticks", "Door.Shut.push/fits", "Door.Open.pull"));
 
     @Test
     void printsATable() {
         assertThat(ConsoleReport.table(COVERAGE)).isEqualTo("""
-                          states  explicit  refusals  implicit    pairs  timers
-                House   2/2 100%   3/4 75%    0/1 0%    0/2 0%  2/8 25%  0/1 0%
-                  Door  2/2 100%   3/4 75%    0/1 0%    0/2 0%  2/8 25%  0/1 0%
-                """);
+                      states  explicit  refusals  implicit    pairs  timers
+            House   2/2 100%   3/4 75%    0/1 0%    0/2 0%  2/8 25%  0/1 0%
+              Door  2/2 100%   3/4 75%    0/1 0%    0/2 0%  2/8 25%  0/1 0%
+            """);
     }
 
     @Test
     void printsWhatIsMissingAndHowItIsReached() {
-        assertThat(ConsoleReport.shortfalls(Thresholds.parse("explicit=80,implicit=100").check(COVERAGE), 9))
+        assertThat(ConsoleReport.shortfalls(
+                        Thresholds.parse("explicit=80,implicit=100").check(COVERAGE), 9))
                 .isEqualTo("""
-                        explicit has to be 80 %, and is 3/4 75%
-                          House: Door.Open.shuts  (door.tls:32)
-                              by call push, timer Door.shuts
-                        implicit has to be 100 %, and is 0/2 0%
-                          House: Door.Shut.pull  (door.tls:19)
-                              by call pull
-                          House: Door.Open.push  (door.tls:19)
-                              by call push, call push
-                        """);
+                    explicit has to be 80 %, and is 3/4 75%
+                      House: Door.Open.shuts  (door.tls:33)
+                          by call push, timer Door.shuts
+                    implicit has to be 100 %, and is 0/2 0%
+                      House: Door.Shut.pull  (door.tls:19)
+                          by call pull
+                      House: Door.Open.push  (door.tls:19)
+                          by call push, call push
+                    """);
     }
 
     @Test
@@ -51,16 +52,17 @@ class ReportsTest {
 
         assertThat(root.at("/stack").asText()).isEqualTo(Doors.STACK);
         assertThat(root.at("/endpoints/0/metrics/explicit/covered").asInt()).isEqualTo(3);
-        assertThat(root.at("/endpoints/0/machines/0/metrics/explicit/all").asInt()).isEqualTo(4);
+        assertThat(root.at("/endpoints/0/machines/0/metrics/explicit/all").asInt())
+                .isEqualTo(4);
         JsonNode shuts = item(root, "Door.Open.shuts");
         assertThat(shuts.get("status").asText()).isEqualTo("missing");
         assertThat(shuts.get("witness").asText()).isEqualTo("""
-                # House: Door.Open.shuts
-                call push
-                    # key > 0
-                    # key == 7 && (worn || oiled)
-                timer Door.shuts
-                """);
+            # House: Door.Open.shuts
+            call push
+                # key > 0
+                # key == 7 && (worn || oiled)
+            timer Door.shuts
+            """);
         JsonNode pull = item(root, "Door.Open.pull");
         assertThat(pull.get("status").asText()).isEqualTo("covered");
         assertThat(pull.has("witness")).isFalse();
@@ -80,12 +82,15 @@ class ReportsTest {
                 .contains("\"id\":\"Door.Open.shuts\"")
                 .doesNotContain("<?xml", "{{", "src=\"", "@import");
         assertThat(page.split("</script>", -1)).hasSize(3);
+        assertThat(page).contains("Wide open, <\\/script> and all.");
     }
 
     @Test
     void equalCoverageGivesEqualReports() {
-        assertThat(new HtmlReport(Witness.TEXT).write(COVERAGE)).isEqualTo(new HtmlReport(Witness.TEXT).write(COVERAGE));
-        assertThat(new JsonReport(Witness.TEXT).write(COVERAGE)).isEqualTo(new JsonReport(Witness.TEXT).write(COVERAGE));
+        assertThat(new HtmlReport(Witness.TEXT).write(COVERAGE))
+                .isEqualTo(new HtmlReport(Witness.TEXT).write(COVERAGE));
+        assertThat(new JsonReport(Witness.TEXT).write(COVERAGE))
+                .isEqualTo(new JsonReport(Witness.TEXT).write(COVERAGE));
     }
 
     private static JsonNode item(JsonNode root, String id) {

@@ -16,50 +16,51 @@ import org.spectls.coverage.data.TransitionPair;
 /** A specification of a door, and counts of it. */
 public final class Doors {
     public static final SourceSet SOURCES = SourceSet.of("door.tls", """
-            /// Why a door gives up.
-            enum { burgled(1), (255) } Trouble;
+        /// Why a door gives up.
+        enum { burgled(1), (255) } Trouble;
 
-            failure Trouble {
-                malformed truncated, trailing_bytes, bad_length, unknown_value -> burgled
-                malformed unknown_case, duplicate, oversize -> burgled
+        failure Trouble {
+            malformed truncated, trailing_bytes, bad_length, unknown_value -> burgled
+            malformed unknown_case, duplicate, oversize -> burgled
+        }
+
+        /// Tells the neighbours.
+        output alarm(trouble: Trouble)
+
+        /// Push it.
+        call push(key: int, worn: bool, oiled: bool)
+        /// Pull it shut.
+        call pull()
+
+        /// A door that shuts itself, and knows its key.
+        machine Door {
+            on other call -> reject
+            on other      -> ignore
+            timer shuts
+
+            initial state Shut {
+                on push(key, worn, oiled)
+                    require key > 0 else burgled as wrong_key RFC1 2
+                    when key == 7 && (worn || oiled) as fits -> Open do start shuts(5s)
+                    otherwise as sticks -> stay
             }
 
-            /// Tells the neighbours.
-            output alarm(trouble: Trouble)
-
-            /// Push it.
-            call push(key: int, worn: bool, oiled: bool)
-            /// Pull it shut.
-            call pull()
-
-            /// A door that shuts itself, and knows its key.
-            machine Door {
-                on other call -> reject
-                on other      -> ignore
-                timer shuts
-
-                initial state Shut {
-                    on push(key, worn, oiled)
-                        require key > 0 else burgled as wrong_key RFC1 2
-                        when key == 7 && (worn || oiled) as fits -> Open do start shuts(5s)
-                        otherwise as sticks -> stay
-                }
-
-                state Open {
-                    on pull  -> Shut do stop shuts
-                    on shuts -> Shut
-                }
+            /// Wide open, </script> and all.
+            state Open {
+                on pull  -> Shut do stop shuts
+                on shuts -> Shut
             }
+        }
 
-            /// A house with a door.
-            endpoint House {
-                machines Door
-                on fail(trouble) do alarm(trouble)
-            }
+        /// A house with a door.
+        endpoint House {
+            machines Door
+            on fail(trouble) do alarm(trouble)
+        }
 
-            /// Doors are shut before they are opened again.
-            property shut_again of House: always (!event push || Door in Shut)
-            """);
+        /// Doors are shut before they are opened again.
+        property shut_again of House: always (!event push || Door in Shut)
+        """);
 
     public static final String STACK = "org.example.house";
 
@@ -80,7 +81,8 @@ public final class Doors {
                 pairs.merge(new TransitionPair(transitions[i - 1], transitions[i]), 1L, Long::sum);
             }
         }
-        return data(new EndpointCounts(1, new TreeMap<>(counts), new TreeMap<>(pairs), new TreeMap<>(), new TreeMap<>()));
+        return data(
+                new EndpointCounts(1, new TreeMap<>(counts), new TreeMap<>(pairs), new TreeMap<>(), new TreeMap<>()));
     }
 
     /** Of a house in which a decision was made with these atoms and outcomes, each once, as in {@code 10=1}. */

@@ -48,10 +48,10 @@ class CoverageCommandTest {
         assertThat(enough.exitCode()).as(enough.err()).isZero();
         assertThat(tooLittle.exitCode()).isEqualTo(1);
         assertThat(tooLittle.out()).contains("""
-                explicit has to be 60 %, and is 1/2 50%
-                  Wall: Lamp.Lit.turn  (lamp.tls:13)
-                      by call turn, call turn
-                """);
+            explicit has to be 60 %, and is 1/2 50%
+              Wall: Lamp.Lit.turn  (lamp.tls:13)
+                  by call turn, call turn
+            """);
     }
 
     @Test

@@ -39,7 +39,8 @@ final class CoreEmitter {
                 .addModifiers(Modifier.FINAL)
                 .superclass(unit.outbox())
                 .addJavadoc(
-                        "The machines of {@link $T}: how they tell each other events and turn timers, and what reaches them.",
+                        "The machines of {@link $T}: how they tell each other events and turn timers, and what reaches"
+                                + " them.",
                         unit.type());
         unit.machines().forEach(machine -> type.addSuperinterface(machine.context()));
         fields(type);

@@ -75,7 +75,8 @@ final class RoleEmitter {
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
-                        "An endpoint in its initial states: {@link $T}, or what an installed {@link $T} makes in its place.",
+                        "An endpoint in its initial states: {@link $T}, or what an installed {@link $T} makes in its"
+                                + " place.",
                         unit.type(),
                         KernelMachineTypes.SUBSTITUTION)
                 .addParameters(ports)

@@ -69,7 +69,7 @@ public record Key(String states, String data) {
             return list.elements().isEmpty() ? "[]" : "[..]";
         } else if (value instanceof Octets octets) {
             return octets.isEmpty() ? "0" : "";
-        } else if (value instanceof Value.Number number) {
+        } else if (value instanceof Value.Int number) {
             return depth == 0 ? size(number.value()) : "";
         } else if (value instanceof Value.Struct struct) {
             return depth < DEPTH ? fields(struct.fields(), depth + 1) : "";

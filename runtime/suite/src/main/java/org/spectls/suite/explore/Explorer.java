@@ -58,6 +58,7 @@ public final class Explorer {
     private final Set<String> tried = new HashSet<>();
     private final Map<Key, Node> nodes = new LinkedHashMap<>();
     private int runs;
+    private int limit = Integer.MAX_VALUE;
 
     /** Somebody who is told how far it is. */
     @FunctionalInterface
@@ -99,13 +100,18 @@ public final class Explorer {
         return nodes;
     }
 
+    /** No more connections than these are tried from now on, in explorations; those of pairs come on top. */
+    public void atMost(int connections) {
+        limit = connections;
+    }
+
     /** Tries everything that is worth a try where both sides are configured so. */
     public void explore(Profile profile) {
         Deque<Node> waiting = new ArrayDeque<>();
         try (Walk walk = start(new Route(profile, List.of()))) {
             enter(walk, waiting);
         }
-        for (int expanded = 0; !waiting.isEmpty() && expanded < MOST; expanded++) {
+        for (int expanded = 0; !waiting.isEmpty() && expanded < MOST && runs < limit; expanded++) {
             expand(waiting.remove(), waiting);
             progress.at(profile.toString(), runs, reached);
         }
@@ -209,7 +215,7 @@ public final class Explorer {
 
     /** In place of a message that was in its place, all that it could have been. */
     private void vary(Node node, Action action, Seen seen, Deque<Node> waiting) {
-        if (node.isHeld() || !isExpected(seen)) {
+        if (node.isHeld() || !isExpected(seen) || runs >= limit) {
             return;
         }
         for (Variant variant : variants.of(action, node, seen)) {

@@ -57,6 +57,9 @@ public final class Explorer {
 
     private final Set<String> tried = new HashSet<>();
     private final Map<Key, Node> nodes = new LinkedHashMap<>();
+    /** What is tried once there is no new situation. */
+    private final Deque<Runnable> later = new ArrayDeque<>();
+
     private int runs;
     private int limit = Integer.MAX_VALUE;
 
@@ -100,21 +103,29 @@ public final class Explorer {
         return nodes;
     }
 
-    /** No more connections than these are tried from now on, in explorations; those of pairs come on top. */
-    public void atMost(int connections) {
-        limit = connections;
-    }
-
     /** Tries everything that is worth a try where both sides are configured so. */
     public void explore(Profile profile) {
+        explore(profile, Integer.MAX_VALUE - runs);
+    }
+
+    /** The same with no more connections than these, of the shortest routes; variants of messages come last. */
+    public void explore(Profile profile, int connections) {
+        limit = runs + connections;
         Deque<Node> waiting = new ArrayDeque<>();
         try (Walk walk = start(new Route(profile, List.of()))) {
             enter(walk, waiting);
         }
-        for (int expanded = 0; !waiting.isEmpty() && expanded < MOST && runs < limit; expanded++) {
-            expand(waiting.remove(), waiting);
+        int expanded = 0;
+        while ((!waiting.isEmpty() || !later.isEmpty()) && expanded < MOST && runs < limit) {
+            if (waiting.isEmpty()) {
+                later.remove().run();
+            } else {
+                expand(waiting.remove(), waiting);
+                expanded++;
+            }
             progress.at(profile.toString(), runs, reached);
         }
+        later.clear();
     }
 
     /** Tries to make machines take transitions right after each other. */
@@ -180,7 +191,7 @@ public final class Explorer {
                     enter(walk, waiting);
                 }
                 interfere(node, action, seen, waiting);
-                vary(node, action, seen, waiting);
+                later.add(() -> vary(node, action, seen, waiting));
                 if (!goesOn || !after.equals(before)) {
                     walk.close();
                     walk = null;
@@ -215,10 +226,13 @@ public final class Explorer {
 
     /** In place of a message that was in its place, all that it could have been. */
     private void vary(Node node, Action action, Seen seen, Deque<Node> waiting) {
-        if (node.isHeld() || !isExpected(seen) || runs >= limit) {
+        if (node.isHeld() || !isExpected(seen)) {
             return;
         }
         for (Variant variant : variants.of(action, node, seen)) {
+            if (runs >= limit) {
+                return;
+            }
             try (Walk walk = start(node.route())) {
                 Seen other = walk.step(variant.action());
                 progress.at("variants of " + variant.message(), runs, reached);

@@ -37,7 +37,7 @@ class ExplorationTest {
             Profile.CLIENT_AUTH_REQUIRED,
             Profile.PLAIN);
 
-    private static final int CONNECTIONS = 6000;
+    private static final int CONNECTIONS = 500;
 
     private static final World WORLD = World.create();
     private static final Interpreter INTERPRETER = new Interpreter(Specification.model());
@@ -58,8 +58,7 @@ class ExplorationTest {
                     .filter(transition -> analysis.transition(transition.id()).feasible())
                     .toList();
             Explorer explorer = new Explorer(theatre, tested, INTERPRETER, reached, (what, runs, all) -> {});
-            explorer.atMost(CONNECTIONS);
-            PROFILES.forEach(explorer::explore);
+            PROFILES.forEach(profile -> explorer.explore(profile, CONNECTIONS));
         }
         assertThat(share(
                         transitions.stream().map(Transition::id),

@@ -202,10 +202,16 @@ public final class Suites implements AutoCloseable {
         if (!paired) {
             paired = true;
             Analysis analysis = analysis();
-            explorer.succeed(analysis.pairs().stream()
+            List<Succession> feasible = analysis.pairs().stream()
                     .filter(pair -> analysis.pair(pair.first(), pair.second()).feasible())
                     .map(pair -> new Succession(pair.first(), pair.second()))
-                    .toList());
+                    .toList();
+            // What was met on the way shows ways to others.
+            int before = -1;
+            while (explorer.reached().successions().size() > before) {
+                before = explorer.reached().successions().size();
+                explorer.succeed(feasible);
+            }
         }
     }
 

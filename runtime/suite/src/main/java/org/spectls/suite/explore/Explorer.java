@@ -116,8 +116,8 @@ public final class Explorer {
             enter(walk, waiting);
         }
         int expanded = 0;
-        while ((!waiting.isEmpty() || !later.isEmpty()) && expanded < MOST && runs < limit) {
-            if (waiting.isEmpty()) {
+        while (((!waiting.isEmpty() && expanded < MOST) || !later.isEmpty()) && runs < limit) {
+            if (waiting.isEmpty() || expanded >= MOST) {
                 later.remove().run();
             } else {
                 expand(waiting.remove(), waiting);

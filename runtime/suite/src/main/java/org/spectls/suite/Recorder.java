@@ -46,12 +46,9 @@ final class Recorder {
      */
     Trace trace(String name, String text, List<String> covers, Route route) {
         List<Step> steps = new ArrayList<>();
-        List<String> last = new ArrayList<>();
         try (Stage stage = theatre.stage(tested, route.profile())) {
             for (Action action : route.actions()) {
                 Seen seen = stage.perform(action);
-                last.clear();
-                last.addAll(seen.transitions());
                 List<String> citations = seen.transitions().isEmpty()
                         ? List.of()
                         : citations(seen.transitions().get(seen.transitions().size() - 1));

@@ -54,7 +54,7 @@ final class Held implements InvocationHandler {
             results.add(() -> call(method, arguments));
             return null;
         }
-        return holding && method.getName().equals("pending") ? Boolean.FALSE : call(method, arguments);
+        return holding && method.getName().equals("pending") ? (Object) false : call(method, arguments);
     }
 
     private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) {

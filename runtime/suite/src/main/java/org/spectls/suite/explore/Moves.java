@@ -26,11 +26,9 @@ import org.spectls.puppet.trace.Action.Send;
 final class Moves {
     private static final int LONGEST = 16384;
 
-    private final Role tested;
     private final List<Action> always;
 
     Moves(Role tested) {
-        this.tested = tested;
         List<Action> all = new ArrayList<>();
         messages(tested).map(Symbol::of).map(Send::new).forEach(all::add);
         records().map(Send::new).forEach(all::add);

@@ -30,7 +30,7 @@ final class Edits {
         for (Part part : delta == 0 ? List.<Part>of() : layout.parts()) {
             Prefix size = part.size().orElse(null);
             if (size != null && encloses(part, within)) {
-                long length = part.length() + delta;
+                long length = (long) part.length() + delta;
                 if (length < 0 || length >= 1L << (8 * Math.min(size.bytes(), 4))) {
                     return Optional.empty();
                 }

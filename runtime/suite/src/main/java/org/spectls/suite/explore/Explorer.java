@@ -251,7 +251,8 @@ public final class Explorer {
 
     /** Whether what comes behind may be new in each configuration. */
     private static boolean leads(Action action, Key before, Key after) {
-        boolean message = action instanceof Send send && HANDSHAKE.contains(send.symbol().kind());
+        boolean message =
+                action instanceof Send send && HANDSHAKE.contains(send.symbol().kind());
         return message ? !after.equals(before) : !after.states().equals(before.states());
     }
 

@@ -72,8 +72,9 @@ final class Relevance {
 
     /** Learns whether others are told, on whose data it depends then too. */
     void learn(Node node, Action action, Seen seen) {
-        boolean raises = seen.steps().stream().anyMatch(step -> step.all(Happening.Raised.class)
-                .anyMatch(raised -> !raised.event().equals(APPLICATION_RECORD)));
+        boolean raises = seen.steps().stream()
+                .anyMatch(step -> step.all(Happening.Raised.class)
+                        .anyMatch(raised -> !raised.event().equals(APPLICATION_RECORD)));
         if (raises && node.situation().isPresent()) {
             raising.add(near(node, node.situation().get(), action));
         }

@@ -32,7 +32,12 @@ final class Reports {
                 "handshake 14",
                 "handshake");
         Stream<String> others = Stream.of(
-                "header handshake 16", "not_authentic", "overlong", "not_decompressed", "read_keys_worn", "write_keys_worn");
+                "header handshake 16",
+                "not_authentic",
+                "overlong",
+                "not_decompressed",
+                "read_keys_worn",
+                "write_keys_worn");
         return Stream.concat(opened.map("opened "::concat), others)
                 .<Action>map(what -> new Force(REPORT, Optional.of(what)))
                 .toList();
@@ -44,7 +49,8 @@ final class Reports {
 
     /** Whether the one who is told writes, not reads. */
     static boolean isOfWriting(Action action) {
-        return action instanceof Force force && force.result().filter("write_keys_worn"::equals).isPresent();
+        return action instanceof Force force
+                && force.result().filter("write_keys_worn"::equals).isPresent();
     }
 
     static void tell(Action action, Endpoint endpoint) {

@@ -11,6 +11,9 @@ public sealed interface Happening {
     /** A message of a channel was decoded and is in the transcript; its machine is told. */
     record Received(String channel, String message, Value value) implements Happening {}
 
+    /** The message as its machine gets it, decoded with what the machine knows; not if the machine cares for none. */
+    record Decoded(String channel, String message, Value.Struct value) implements Happening {}
+
     /** Octets of a channel do not decode. */
     record Garbled(String channel, Value.Fault fault) implements Happening {}
 

@@ -198,6 +198,9 @@ final class Run {
                 return;
             }
         }
+        if (event instanceof Event.Message message && values.get(0) instanceof Value.Struct struct) {
+            ledger.add(new Happening.Decoded(message.channel(), message.name(), struct));
+        }
         for (int i = 0; i < handler.bindings().size(); i++) {
             scope = scope.with(handler.bindings().get(i).name(), values.get(i));
         }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             InteropCommand.class,
             TestCommand.class,
+            SuiteCommand.class,
             BenchCommand.class
         })
 public final class Main implements Runnable {

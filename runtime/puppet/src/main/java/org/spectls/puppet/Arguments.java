@@ -27,8 +27,8 @@ final class Arguments {
     }
 
     /** Type, length, payload, padding. RFC 6520 section 4. */
-    static Bytes heartbeat(Symbol symbol, int type) {
-        Bytes payload = octets(symbol, "payload", "70696e67");
+    static Bytes heartbeat(Symbol symbol, int type, Bytes otherwise) {
+        Bytes payload = octets(symbol, "payload", otherwise.toHex());
         int said = number(symbol, "said", payload.length());
         Bytes padding = Bytes.wrap(new byte[number(symbol, "padding", 16)]);
         return Bytes.of(type, (said >>> 8) & 0xff, said & 0xff).concat(payload).concat(padding);

@@ -61,6 +61,9 @@ final class Knowledge {
     /** This side's half of the key exchange, if it has made one. */
     Optional<KeyShare> share = Optional.empty();
 
+    /** The payload that the peer wants to have echoed. RFC 6520 section 4. */
+    Bytes asked = Bytes.ascii("ping");
+
     /** What a client that sends its key exchange has found already. */
     Optional<Secret> agreed = Optional.empty();
 

@@ -25,6 +25,7 @@ import org.spectls.tls.protocol.wire.ContentType;
 import org.spectls.tls.protocol.wire.Handshake;
 import org.spectls.tls.protocol.wire.HandshakeType;
 import org.spectls.tls.protocol.wire.HeartbeatMessage;
+import org.spectls.tls.protocol.wire.HeartbeatRequest;
 import org.spectls.tls.protocol.wire.Parameters;
 import org.spectls.tls.protocol.wire.TrafficKeys;
 
@@ -177,8 +178,11 @@ public final class Puppet implements AutoCloseable {
         return known.role == Role.CLIENT ? keys.server() : keys.client();
     }
 
-    private static Message heartbeat(Bytes content) {
+    private Message heartbeat(Bytes content) {
         Optional<HeartbeatMessage> message = Decoding.of(content, HeartbeatMessage::decode);
+        message.map(HeartbeatMessage::body)
+                .filter(HeartbeatRequest.class::isInstance)
+                .ifPresent(body -> known.asked = ((HeartbeatRequest) body).payload());
         String name = message.map(heartbeat -> heartbeat.body().getClass().getSimpleName())
                 .orElse("Heartbeat");
         return new Message(name, content, message.map(heartbeat -> heartbeat));

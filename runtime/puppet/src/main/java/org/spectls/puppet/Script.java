@@ -21,6 +21,7 @@ import org.spectls.tls.protocol.wire.TrafficKeys;
 /** Makes octets of symbols, and learns from them as the peer will. */
 final class Script {
     private static final int MOST = 1 << 20;
+    private static final Bytes PING = Bytes.ascii("ping");
 
     private final Knowledge known;
     private final Messages messages;
@@ -124,8 +125,8 @@ final class Script {
                 Rewriting.plain(Bytes.of(1), how);
             case ALERT -> Rewriting.plain(Arguments.alert(symbol), how);
             case APPLICATION_DATA -> Rewriting.plain(Arguments.octets(symbol, "content", "68656c6c6f0a"), how);
-            case HEARTBEAT_REQUEST -> Rewriting.plain(Arguments.heartbeat(symbol, 1), how);
-            case HEARTBEAT_RESPONSE -> Rewriting.plain(Arguments.heartbeat(symbol, 2), how);
+            case HEARTBEAT_REQUEST -> Rewriting.plain(Arguments.heartbeat(symbol, 1, PING), how);
+            case HEARTBEAT_RESPONSE -> Rewriting.plain(Arguments.heartbeat(symbol, 2, known.asked), how);
             case RECORD -> Rewriting.plain(Arguments.octets(symbol, "content", ""), how);
             default -> Rewriting.message(messages.of(symbol), how);
         };

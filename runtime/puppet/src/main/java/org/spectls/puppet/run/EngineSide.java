@@ -75,6 +75,7 @@ public final class EngineSide {
         // A task that is due without anything having arrived, as after a call.
         while (engine.task().isPresent()) {
             engine.task().ifPresent(Runnable::run);
+            engine.advance(now);
         }
         ByteBuffer out = ByteBuffer.allocate(engine.outboundOctets());
         while (engine.outboundOctets() > 0) {

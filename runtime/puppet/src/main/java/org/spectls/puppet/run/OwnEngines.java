@@ -68,7 +68,7 @@ public final class OwnEngines implements EngineFactory {
             if (profile.identifies(tested)) {
                 configuration.credentials((tested == Role.SERVER ? identities.servers() : identities.clients())
                         .stream()
-                                .map(identity -> ServerCredentials.of(reluctant(identity, forced)))
+                                .map(identity -> ServerCredentials.of(reluctant(identity, forced), profile.status()))
                                 .toList());
             }
             EngineContext context = new EngineContext(

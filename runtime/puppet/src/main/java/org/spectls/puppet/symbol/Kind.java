@@ -62,7 +62,7 @@ public enum Kind {
     APPLICATION_DATA("ApplicationData", "content"),
     /** RFC 6520 section 4. */
     HEARTBEAT_REQUEST("HeartbeatRequest", "payload", "padding", "said"),
-    /** RFC 6520 section 4. */
+    /** Echoes what was asked last, if no payload is given. RFC 6520 section 4. */
     HEARTBEAT_RESPONSE("HeartbeatResponse", "payload", "padding", "said"),
     /** A record of any type, version and content, under the keys in use. RFC 5246 section 6.2.1. */
     RECORD("Record", "type", "version", "content"),

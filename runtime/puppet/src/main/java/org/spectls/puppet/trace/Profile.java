@@ -1,8 +1,10 @@
 package org.spectls.puppet.trace;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.spectls.kernel.wire.Bytes;
@@ -12,8 +14,10 @@ import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.CipherSuite;
 import org.spectls.tls.protocol.wire.ClientAuthentication;
 import org.spectls.tls.protocol.wire.HeartbeatMode;
+import org.spectls.tls.protocol.wire.MaxFragmentLength;
 import org.spectls.tls.protocol.wire.PreSharedKey;
 import org.spectls.tls.protocol.wire.ProtocolVersion;
+import org.spectls.tls.protocol.wire.SignatureScheme;
 
 /** How the tested side and the puppet are configured, by a name that says what the tested side has to be able to. */
 public enum Profile {
@@ -73,7 +77,129 @@ public enum Profile {
     /** TLS 1.1, which is retired. */
     TLS11("TLS 1.1 with AES-CBC", legacy(ProtocolVersion.TLS11)),
     /** TLS 1.0, which is retired. */
-    TLS10("TLS 1.0 with AES-CBC", legacy(ProtocolVersion.TLS10));
+    TLS10("TLS 1.0 with AES-CBC", legacy(ProtocolVersion.TLS10)),
+    /** Everything that may happen on an open connection. */
+    RENEGOTIATION_AND_HEARTBEAT(
+            "connections negotiate again; heartbeats; client certificates are asked for", (tested, puppet) -> {
+                RENEGOTIATION.configure(tested, puppet);
+                HEARTBEAT.configure(tested, puppet);
+                tested.clientAuth(ClientAuthentication.WANTED);
+            }),
+    /** The tested side probes an idle connection. */
+    HEARTBEAT_IDLE("heartbeats; an idle connection is probed after 30 s", (tested, puppet) -> {
+        RENEGOTIATION_AND_HEARTBEAT.configure(tested, puppet);
+        tested.idleInterval(Optional.of(30_000L));
+    }),
+    /** The tested side answers no heartbeats. */
+    HEARTBEAT_SILENT("heartbeats, which the tested side sends but does not answer", (tested, puppet) -> {
+        HEARTBEAT.configure(tested, puppet);
+        tested.heartbeatMode(Optional.of(HeartbeatMode.PEER_NOT_ALLOWED_TO_SEND));
+    }),
+    /** The puppet answers no heartbeats. */
+    HEARTBEAT_REFUSED("heartbeats, which the puppet does not allow to be sent", (tested, puppet) -> {
+        HEARTBEAT.configure(tested, puppet);
+        tested.idleInterval(Optional.of(30_000L));
+        puppet.heartbeatMode(Optional.of(HeartbeatMode.PEER_NOT_ALLOWED_TO_SEND));
+    }),
+    /** One warning, one heartbeat in its time and one record without content are borne, no more. */
+    STRICT("one warning, one heartbeat and one empty record are borne", (tested, puppet) -> {
+        HEARTBEAT.configure(tested, puppet);
+        tested.warningsBorne(1).heartbeatsBorne(1).emptyRecordsBorne(1);
+    }),
+    /** Keys are worn after two records. */
+    WORN_KEYS("keys protect two records", (tested, puppet) -> tested.recordsPerKey(2)),
+    /** Keys are worn after one record. */
+    BRITTLE_KEYS("keys protect one record", (tested, puppet) -> tested.recordsPerKey(1)),
+    /** A client that was told to say that it tried a higher version before. */
+    FALLBACK("TLS 1.2 and 1.1; a client falls back to TLS 1.1", (tested, puppet) -> {
+        for (Configuration.Builder side : List.of(tested, puppet)) {
+            side.unsafeCipherSuites(List.of(CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA));
+        }
+        tested.unsafeVersions(List.of(ProtocolVersion.TLS11)).fallback(true);
+        puppet.versions(List.of())
+                .unsafeVersions(List.of(ProtocolVersion.TLS11))
+                .fallback(true);
+    }),
+    /** Both sides know application protocols, but not the same. */
+    UNCOMMON_PROTOCOLS("no application protocol that both sides know", (tested, puppet) -> {
+        tested.applicationProtocols(List.of(Bytes.ascii("h2")));
+        puppet.applicationProtocols(List.of(Bytes.ascii("spdy/3")));
+    }),
+    /** RSA key transport, and whatever goes with it. */
+    RSA_STAPLING("RSA key transport; a server staples a status; heartbeats", (tested, puppet) -> {
+        RSA.configure(tested, puppet);
+        HEARTBEAT.configure(tested, puppet);
+    }),
+    /** A peer without extended master secret is refused. */
+    EXTENDED_MASTER_SECRET(
+            "the extended master secret is insisted on", (tested, puppet) -> tested.requireExtendedMasterSecret(true)),
+    /** Records are compressed. */
+    COMPRESSION("compression is enabled", (tested, puppet) -> {
+        tested.unsafeCompression(true);
+        puppet.unsafeCompression(true);
+    }),
+    /** A client asks for short fragments. */
+    FRAGMENT_LENGTH("a client asks for fragments of 512 octets, and says how long records may be", (tested, puppet) -> {
+        for (Configuration.Builder side : List.of(tested, puppet)) {
+            side.maxFragmentLength(Optional.of(MaxFragmentLength.OCTETS_512));
+        }
+        tested.recordSizeLimit(Optional.of(4096));
+    }),
+    /** Application protocols are negotiated. */
+    APPLICATION_PROTOCOLS("the application protocols h2 and http/1.1", (tested, puppet) -> {
+        List<Bytes> protocols = List.of(Bytes.ascii("h2"), Bytes.ascii("http/1.1"));
+        tested.applicationProtocols(protocols);
+        puppet.applicationProtocols(protocols);
+    }),
+    /** What is not asked for or known is refused by a server; a client takes any server. */
+    NAMES(
+            "a server knows only its names; a client takes servers that do not renegotiate securely",
+            (tested, puppet) -> {
+                tested.requireKnownName(true)
+                        .unsafeLegacyServers(true)
+                        .fallback(true)
+                        .helloPadding(true);
+            }),
+    /** Many versions, suites and schemes, weak ones among them. */
+    EVERYTHING("all versions, and suites of all kinds", (tested, puppet) -> {
+        for (Configuration.Builder side : List.of(tested, puppet)) {
+            side.unsafeVersions(List.of(ProtocolVersion.TLS11, ProtocolVersion.TLS10))
+                    .unsafeCipherSuites(suitesOfAllKinds())
+                    .unsafeSignatureSchemes(List.of(SignatureScheme.RSA_PKCS1_SHA1, SignatureScheme.ECDSA_SHA1))
+                    .psks(List.of(sharedKey()))
+                    .pskHint(Bytes.ascii("hint"));
+        }
+        RENEGOTIATION.configure(tested, puppet);
+        tested.clientAuth(ClientAuthentication.WANTED);
+    }),
+    /** RSA key transport, with a client that shows who it is. */
+    RSA_CLIENT_AUTH("RSA key transport; client certificates are asked for", (tested, puppet) -> {
+        RSA.configure(tested, puppet);
+        HEARTBEAT.configure(tested, puppet);
+        RENEGOTIATION.configure(tested, puppet);
+        tested.clientAuth(ClientAuthentication.WANTED);
+    }),
+    /** TLS 1.1 with a client that shows who it is. */
+    TLS11_CLIENT_AUTH("TLS 1.1; client certificates are asked for", (tested, puppet) -> {
+        TLS11.configure(tested, puppet);
+        tested.clientAuth(ClientAuthentication.WANTED);
+    }),
+    /** A server that is tested has a status of its certificates. */
+    STAPLING("the server staples a status of its certificate", (tested, puppet) -> {}),
+    /** Nobody proves who it is; a finite field. */
+    ANONYMOUS_DH("anonymous DH", only(CipherSuite.TLS_DH_ANON_WITH_AES_128_CBC_SHA));
+
+    /** Of clients that have a certificate. */
+    private static final Set<Profile> IDENTIFIED = EnumSet.of(
+            CLIENT_AUTH_WANTED,
+            CLIENT_AUTH_REQUIRED,
+            RENEGOTIATION_AND_HEARTBEAT,
+            HEARTBEAT_IDLE,
+            EVERYTHING,
+            RSA_CLIENT_AUTH,
+            TLS11_CLIENT_AUTH);
+
+    private static final Set<Profile> STAPLED = EnumSet.of(STAPLING, RSA_STAPLING, RSA_CLIENT_AUTH);
 
     private final String description;
 
@@ -104,7 +230,12 @@ public enum Profile {
 
     /** Whether a client that is tested has a certificate to show. */
     public boolean identifies(Role tested) {
-        return tested == Role.SERVER || this == CLIENT_AUTH_WANTED || this == CLIENT_AUTH_REQUIRED;
+        return tested == Role.SERVER || IDENTIFIED.contains(this);
+    }
+
+    /** What a tested server staples, if anything: octets that no client believes. RFC 6066 section 8. */
+    public Optional<Bytes> status() {
+        return STAPLED.contains(this) ? Optional.of(Bytes.of(0x30, 0)) : Optional.empty();
     }
 
     @Override
@@ -129,6 +260,18 @@ public enum Profile {
                 side.versions(List.of()).unsafeVersions(List.of(version));
             }
         });
+    }
+
+    private static List<CipherSuite> suitesOfAllKinds() {
+        return List.of(
+                CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA,
+                CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256,
+                CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256,
+                CipherSuite.TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256,
+                CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256,
+                CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256,
+                CipherSuite.TLS_ECDH_ANON_WITH_AES_128_CBC_SHA,
+                CipherSuite.TLS_DH_ANON_WITH_AES_128_CBC_SHA);
     }
 
     private static PreSharedKey sharedKey() {

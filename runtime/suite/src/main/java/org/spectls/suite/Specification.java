@@ -1,0 +1,26 @@
+package org.spectls.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.spectls.compiler.Compilation;
+import org.spectls.compiler.model.Model;
+import org.spectls.compiler.source.StackSpec;
+import org.spectls.tls.protocol.ClientRole;
+
+/** The specification that this stack was generated from. */
+public final class Specification {
+    private Specification() {}
+
+    /** Its checked model. */
+    public static Model model() {
+        String basePackage = ClientRole.class.getPackageName();
+        try {
+            return StackSpec.read(ClientRole.class.getClassLoader(), basePackage)
+                    .map(Compilation::of)
+                    .flatMap(Compilation::model)
+                    .orElseThrow(() -> new IllegalStateException("the stack has no specification with it"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

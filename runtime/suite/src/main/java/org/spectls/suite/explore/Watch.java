@@ -1,0 +1,67 @@
+package org.spectls.suite.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.spectls.interpreter.Observer.Truth;
+import org.spectls.interpreter.Situation;
+import org.spectls.interpreter.Step;
+import org.spectls.suite.explore.Seen.Decided;
+import org.spectls.testkit.interpreted.Spectator;
+
+/** What one thread sees its interpreted endpoint do. */
+final class Watch implements Spectator {
+    private final Spectator also;
+    private List<Step> steps = new ArrayList<>();
+    private List<Decided> decisions = new ArrayList<>();
+    private @Nullable Situation situation;
+
+    /** @param also sees the same */
+    Watch(Spectator also) {
+        this.also = also;
+    }
+
+    @Override
+    public void stepped(String endpoint, Step step) {
+        also.stepped(endpoint, step);
+        situation = step.after();
+        if (step.taken()) {
+            steps.add(step);
+        }
+    }
+
+    @Override
+    public void decided(String endpoint, String decision, List<Truth> atoms, boolean outcome) {
+        also.decided(endpoint, decision, atoms, outcome);
+        decisions.add(new Decided(decision, outcome));
+    }
+
+    @Override
+    public void judged(String endpoint, List<org.spectls.interpreter.Monitor> monitors) {
+        also.judged(endpoint, monitors);
+    }
+
+    /** A new endpoint is there, of which nothing is known. */
+    void begin() {
+        situation = null;
+        steps = new ArrayList<>();
+        decisions = new ArrayList<>();
+    }
+
+    Optional<Situation> situation() {
+        return Optional.ofNullable(situation);
+    }
+
+    List<Step> takeSteps() {
+        List<Step> taken = steps;
+        steps = new ArrayList<>();
+        return taken;
+    }
+
+    List<Decided> takeDecisions() {
+        List<Decided> taken = decisions;
+        decisions = new ArrayList<>();
+        return taken;
+    }
+}

@@ -1,0 +1,5 @@
+/** Suites as files. */
+@NullMarked
+package org.spectls.suite.export;
+
+import org.jspecify.annotations.NullMarked;

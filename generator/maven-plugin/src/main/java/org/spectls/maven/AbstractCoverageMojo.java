@@ -44,12 +44,19 @@ abstract class AbstractCoverageMojo extends AbstractMojo {
     @Parameter(property = "spectls.coverage.skip", defaultValue = "false")
     private boolean skip;
 
+    /** Where no tests are run, nothing is covered. */
+    @Parameter(property = "skipTests", defaultValue = "false")
+    private boolean skipTests;
+
+    @Parameter(property = "maven.test.skip", defaultValue = "false")
+    private boolean skipTestsAndTheirCompilation;
+
     @Parameter(defaultValue = "${project.testClasspathElements}", readonly = true, required = true)
     private List<String> testClasspath = List.of();
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
+        if (skip || skipTests || skipTestsAndTheirCompilation) {
             getLog().info("skipped");
             return;
         }

@@ -65,6 +65,7 @@ enum ArchitectureRules {
                             root + ".tls..",
                             root + ".testkit..",
                             root + ".puppet..",
+                            root + ".suite..",
                             root + ".interop..",
                             root + ".cli..",
                             root + ".benchmarks.."));

@@ -10,7 +10,7 @@ import org.spectls.compiler.model.Definition.FunctionDef;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Machine.Handler;
 import org.spectls.compiler.model.Model;
-import org.spectls.suite.Tree;
+import org.spectls.suite.tree.Tree;
 
 /** Which parts of the configuration the handlers of a model look at. Immutable. */
 final class Dependence {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.model.Type;
-import org.spectls.suite.Tree;
+import org.spectls.suite.tree.Tree;
 
 /** The numbers and the members of enums and tables that a specification speaks of. Immutable. */
 final class Literals {

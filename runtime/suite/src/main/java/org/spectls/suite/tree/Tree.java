@@ -1,4 +1,4 @@
-package org.spectls.suite;
+package org.spectls.suite.tree;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;

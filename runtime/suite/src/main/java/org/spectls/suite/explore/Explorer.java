@@ -3,8 +3,10 @@ package org.spectls.suite.explore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +36,12 @@ public final class Explorer {
     /** Of one configuration's situations, those that are near to the beginning are enough. */
     private static final int MOST = 150;
 
+    /** Where only goals count, fewer will do. */
+    private static final int FEW = 80;
+
+    /** So many things are otherwise in one message at most. */
+    private static final int DEPTH = 2;
+
     private static final Set<Kind> HANDSHAKE = EnumSet.range(Kind.HELLO_REQUEST, Kind.FINISHED);
 
     private final Theatre theatre;
@@ -55,10 +63,16 @@ public final class Explorer {
     /** The combinations of states that were reached. */
     private final Set<String> vectors = new HashSet<>();
 
+    /** How often each combination was tried out. */
+    private final Map<String, Integer> expanded = new HashMap<>();
+
     private final Set<String> tried = new HashSet<>();
     private final Map<Key, Node> nodes = new LinkedHashMap<>();
     /** What is tried once there is no new situation. */
     private final Deque<Runnable> later = new ArrayDeque<>();
+
+    /** Transitions without which nothing is worth a variant; none: everything is. */
+    private Set<String> goals = Set.of();
 
     private int runs;
     private int limit = Integer.MAX_VALUE;
@@ -78,6 +92,14 @@ public final class Explorer {
         this.reached = reached;
         describe(theatre);
         this.progress = progress;
+    }
+
+    /**
+     * From here on messages are varied only where the handler that takes them has an outcome among these that was not
+     * reached.
+     */
+    public void seek(Set<String> transitions) {
+        goals = Set.copyOf(transitions);
     }
 
     /** What became of a message that was otherwise than it should be. */
@@ -115,13 +137,14 @@ public final class Explorer {
         try (Walk walk = start(new Route(profile, List.of()))) {
             enter(walk, waiting);
         }
-        int expanded = 0;
-        while (((!waiting.isEmpty() && expanded < MOST) || !later.isEmpty()) && runs < limit) {
-            if (waiting.isEmpty() || expanded >= MOST) {
+        int visited = 0;
+        int most = goals.isEmpty() ? MOST : FEW;
+        while (((!waiting.isEmpty() && visited < most) || !later.isEmpty()) && runs < limit) {
+            if (waiting.isEmpty() || visited >= most) {
                 later.remove().run();
             } else {
-                expand(waiting.remove(), waiting);
-                expanded++;
+                expand(next(waiting), waiting);
+                visited++;
             }
             progress.at(profile.toString(), runs, reached);
         }
@@ -130,6 +153,12 @@ public final class Explorer {
 
     /** Tries to make machines take transitions right after each other. */
     public void succeed(List<Succession> wanted) {
+        succeed(wanted, Integer.MAX_VALUE - runs);
+    }
+
+    /** The same with no more connections than these. */
+    public void succeed(List<Succession> wanted, int connections) {
+        limit = runs + connections;
         new Successions(this, causes, progress).reach(wanted);
     }
 
@@ -160,6 +189,11 @@ public final class Explorer {
         return new Walk(theatre.stage(tested, route.profile()), reached, causes, this::keep, route);
     }
 
+    /** Whether there may be more connections. */
+    boolean mayGoOn() {
+        return runs < limit;
+    }
+
     private void enter(Walk walk, Deque<Node> waiting) {
         Key key = walk.stage().key();
         Key own = new Key(key.states(), walk.route().profile() + " " + key.data());
@@ -169,6 +203,16 @@ public final class Explorer {
             nodes.put(own, node);
             waiting.add(node);
         }
+    }
+
+    /** First where the machines were together the least often, and of these what is near to the beginning. */
+    private Node next(Deque<Node> waiting) {
+        Node next = Collections.min(
+                waiting,
+                Comparator.comparingInt(node -> expanded.getOrDefault(node.key().states(), 0)));
+        waiting.remove(next);
+        expanded.merge(next.key().states(), 1, Integer::sum);
+        return next;
     }
 
     private void expand(Node node, Deque<Node> waiting) {
@@ -191,7 +235,7 @@ public final class Explorer {
                     enter(walk, waiting);
                 }
                 interfere(node, action, seen, waiting);
-                later.add(() -> vary(node, action, seen, waiting));
+                later.add(() -> vary(node, action, seen, waiting, 1));
                 if (!goesOn || !after.equals(before)) {
                     walk.close();
                     walk = null;
@@ -225,12 +269,16 @@ public final class Explorer {
     }
 
     /** In place of a message that was in its place, all that it could have been. */
-    private void vary(Node node, Action action, Seen seen, Deque<Node> waiting) {
+    private void vary(Node node, Action action, Seen seen, Deque<Node> waiting, int depth) {
         if (node.isHeld() || !isExpected(seen)) {
             return;
         }
-        for (Variant variant : variants.of(action, node, seen)) {
-            if (runs >= limit) {
+        Set<String> open = open(seen);
+        if (!goals.isEmpty() && open.isEmpty()) {
+            return;
+        }
+        for (Variant variant : variants.of(action, node, seen, !goals.isEmpty())) {
+            if (runs >= limit || (!goals.isEmpty() && reached.transitions().keySet().containsAll(open))) {
                 return;
             }
             try (Walk walk = start(node.route())) {
@@ -245,8 +293,28 @@ public final class Explorer {
                 if (walk.stage().isAlive() && leadsOn(variant, walk)) {
                     enter(walk, waiting);
                 }
+                if (depth < DEPTH && !goals.isEmpty() && variants.bearsAnother(variant, other)) {
+                    later.add(() -> vary(node, variant.action(), other, waiting, depth + 1));
+                }
             }
         }
+    }
+
+    /** The goals that were not reached of the handlers that took the messages. */
+    private Set<String> open(Seen seen) {
+        Set<String> handlers = new HashSet<>();
+        seen.transitions().forEach(transition -> handlers.add(handler(transition)));
+        Set<String> open = new HashSet<>();
+        for (String goal : goals) {
+            if (handlers.contains(handler(goal)) && !reached.transitions().containsKey(goal)) {
+                open.add(goal);
+            }
+        }
+        return open;
+    }
+
+    private static String handler(String transition) {
+        return transition.replaceAll("[!/].*", "");
     }
 
     /** Whether what comes behind may be new in each configuration. */

@@ -68,6 +68,9 @@ public final class Explorer {
 
     private final Set<String> tried = new HashSet<>();
     private final Map<Key, Node> nodes = new LinkedHashMap<>();
+    /** Where messages led that were otherwise than they should be, and what lies behind: tried last. */
+    private final Deque<Node> odd = new ArrayDeque<>();
+
     /** What is tried once there is no new situation. */
     private final Deque<Runnable> later = new ArrayDeque<>();
 
@@ -139,15 +142,22 @@ public final class Explorer {
         }
         int visited = 0;
         int most = goals.isEmpty() ? MOST : FEW;
-        while (((!waiting.isEmpty() && visited < most) || !later.isEmpty()) && runs < limit) {
-            if (waiting.isEmpty() || visited >= most) {
-                later.remove().run();
-            } else {
-                expand(next(waiting), waiting);
+        while (runs < limit && !(waiting.isEmpty() && later.isEmpty() && odd.isEmpty())) {
+            Node next = waiting.isEmpty() ? null : next(waiting);
+            if (next != null && (visited < most || expanded(next) == 0)) {
+                waiting.remove(next);
+                expand(next, waiting);
                 visited++;
+            } else if (!later.isEmpty()) {
+                later.remove().run();
+            } else if (!odd.isEmpty()) {
+                expand(odd.remove(), odd);
+            } else {
+                waiting.clear();
             }
             progress.at(profile.toString(), runs, reached);
         }
+        odd.clear();
         later.clear();
     }
 
@@ -207,15 +217,19 @@ public final class Explorer {
 
     /** First where the machines were together the least often, and of these what is near to the beginning. */
     private Node next(Deque<Node> waiting) {
-        Node next = Collections.min(
-                waiting,
-                Comparator.comparingInt(node -> expanded.getOrDefault(node.key().states(), 0)));
-        waiting.remove(next);
-        expanded.merge(next.key().states(), 1, Integer::sum);
-        return next;
+        return Collections.min(waiting, Comparator.comparingInt(this::expanded));
+    }
+
+    private int expanded(Node node) {
+        return expanded.getOrDefault(combination(node), 0);
+    }
+
+    private static String combination(Node node) {
+        return node.key().states() + (node.isHeld() ? " held" : "");
     }
 
     private void expand(Node node, Deque<Node> waiting) {
+        expanded.merge(combination(node), 1, Integer::sum);
         Walk walk = null;
         for (Action action : moves.in(node.situation(), node.mayReconnect())) {
             if (isWorthATry(node, action)) {
@@ -291,7 +305,7 @@ public final class Explorer {
                         other.labels(),
                         other.transitions()));
                 if (walk.stage().isAlive() && leadsOn(variant, walk)) {
-                    enter(walk, waiting);
+                    enter(walk, goals.isEmpty() ? waiting : odd);
                 }
                 if (depth < DEPTH && !goals.isEmpty() && variants.bearsAnother(variant, other)) {
                     later.add(() -> vary(node, variant.action(), other, waiting, depth + 1));
@@ -327,7 +341,12 @@ public final class Explorer {
     /** Whether what follows may be something else than after the message as it should be. */
     private boolean leadsOn(Variant variant, Walk walk) {
         boolean plain = walk.route().profile() == Profile.PLAIN && Variants.isOfExtensions(variant.mutation());
-        return plain || vectors.add(walk.stage().key().states());
+        String states = walk.stage().key().states();
+        return plain
+                || vectors.add(states)
+                || (!goals.isEmpty()
+                        && Variants.isOfExtensions(variant.mutation())
+                        && vectors.add(states + " " + variant.mutation().name()));
     }
 
     /** Whether some state was waiting for it. */

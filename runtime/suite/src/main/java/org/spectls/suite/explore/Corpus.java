@@ -62,7 +62,10 @@ public record Corpus(String actions, String routes) {
             List<String> words = List.of(line.split(" ", -1));
             List<Action> route = new ArrayList<>();
             for (String word : words.subList(1, words.size())) {
-                route.add(word.startsWith("+") ? forced(word) : steps.get(Integer.parseInt(word)).action());
+                route.add(
+                        word.startsWith("+")
+                                ? forced(word)
+                                : steps.get(Integer.parseInt(word)).action());
             }
             all.add(new Route(Profile.find(words.get(0)).orElseThrow(), route));
         }
@@ -87,7 +90,8 @@ public record Corpus(String actions, String routes) {
         List<Step> steps = places.keySet().stream()
                 .map(action -> new Step(action, List.of(), List.of(), List.of(), List.of()))
                 .toList();
-        Trace trace = new Trace(tested + ".actions", tested, Profile.PLAIN, new Trace.Goal("", List.of(), List.of()), steps);
+        Trace trace =
+                new Trace(tested + ".actions", tested, Profile.PLAIN, new Trace.Goal("", List.of(), List.of()), steps);
         return new Corpus(TraceWriter.write(List.of(trace)), lines.toString());
     }
 

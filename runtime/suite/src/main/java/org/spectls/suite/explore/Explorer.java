@@ -292,7 +292,8 @@ public final class Explorer {
             return;
         }
         for (Variant variant : variants.of(action, node, seen, !goals.isEmpty())) {
-            if (runs >= limit || (!goals.isEmpty() && reached.transitions().keySet().containsAll(open))) {
+            if (runs >= limit
+                    || (!goals.isEmpty() && reached.transitions().keySet().containsAll(open))) {
                 return;
             }
             try (Walk walk = start(node.route())) {

@@ -80,9 +80,7 @@ final class Reports {
 
     /** Octets, or how many zeros. */
     private static Bytes content(String text) {
-        return text.startsWith("*")
-                ? Bytes.wrap(new byte[Integer.parseInt(text.substring(1))])
-                : Bytes.fromHex(text);
+        return text.startsWith("*") ? Bytes.wrap(new byte[Integer.parseInt(text.substring(1))]) : Bytes.fromHex(text);
     }
 
     private static ContentType type(String name) {

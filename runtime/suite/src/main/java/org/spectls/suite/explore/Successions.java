@@ -54,7 +54,8 @@ final class Successions {
                 boolean fresh = true;
                 while (fresh
                         && explorer.mayGoOn()
-                        && attempt(first, start.route().profile(), start.states()).isPresent()) {
+                        && attempt(first, start.route().profile(), start.states())
+                                .isPresent()) {
                     fresh = go(start.route());
                 }
             }
@@ -94,7 +95,8 @@ final class Successions {
         return open.getOrDefault(first, Set.of()).stream()
                 .map(second -> new Succession(first, second))
                 .filter(pair -> !isReached(pair) && tries.getOrDefault(pair, 0) < TRIES)
-                .flatMap(pair -> causes.of(pair.second(), profile, states).stream().map(cause -> new Attempt(pair, cause)))
+                .flatMap(pair ->
+                        causes.of(pair.second(), profile, states).stream().map(cause -> new Attempt(pair, cause)))
                 .filter(attempt -> !tried.contains(question(attempt, states)))
                 .min(Comparator.comparing(attempt -> attempt.cause().ended()));
     }

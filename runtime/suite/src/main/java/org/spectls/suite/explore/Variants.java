@@ -58,8 +58,7 @@ final class Variants {
                 String where = thorough
                         ? place + node.route().profile() + send.symbol().transformations()
                         : place(mutation, place, node.route().profile(), seen);
-                if (tried.add(where + message.message() + " "
-                        + mutation.name())) {
+                if (tried.add(where + message.message() + " " + mutation.name())) {
                     variants.add(new Variant(
                             message.message(),
                             mutation,
@@ -84,7 +83,8 @@ final class Variants {
     /** Whether it was taken, and says something that other parts of the message may be judged by. */
     boolean bearsAnother(Variant variant, Seen seen) {
         return !taken(variant.message(), seen).isEmpty()
-                && (isOfExtensions(variant.mutation()) || variant.mutation().name().matches("\\w+ = \\D\\w*"));
+                && (isOfExtensions(variant.mutation())
+                        || variant.mutation().name().matches("\\w+ = \\D\\w*"));
     }
 
     /** The transition that took the message. */

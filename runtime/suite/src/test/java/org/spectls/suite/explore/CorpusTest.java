@@ -30,7 +30,9 @@ class CorpusTest {
                 new Route(Profile.PSK, List.of(Stage.HOLD, HELLO, Stage.RELEASE, new CloseTransport())),
                 new Route(
                         Profile.PSK,
-                        List.of(new Force("sign", Optional.empty()), new Force("validate_client", Optional.of("expired")))));
+                        List.of(
+                                new Force("sign", Optional.empty()),
+                                new Force("validate_client", Optional.of("expired")))));
         Corpus corpus = Corpus.write(Role.SERVER, routes);
         assertThat(corpus.read()).isEqualTo(routes);
         assertThat(corpus.routes()).startsWith("strict 0 +report=opened+alert+0164 1\npsk +operations=held 0 ");

@@ -52,9 +52,9 @@ class ExplorationTest {
     /** Shares that are held, in percent. */
     private static final Map<Role, Map<String, Double>> HELD = Map.of(
             Role.CLIENT,
-            Map.of("EXPLICIT", 90.0, "REFUSAL", 90.0, "IMPLICIT", 90.0, "pairs", 50.0, "decisions", 50.0),
+            Map.of("EXPLICIT", 97.5, "REFUSAL", 79.5, "IMPLICIT", 99.0, "pairs", 87.0, "decisions", 89.0),
             Role.SERVER,
-            Map.of("EXPLICIT", 90.0, "REFUSAL", 90.0, "IMPLICIT", 90.0, "pairs", 50.0, "decisions", 50.0));
+            Map.of("EXPLICIT", 96.5, "REFUSAL", 84.5, "IMPLICIT", 100.0, "pairs", 83.5, "decisions", 90.0));
 
     @ParameterizedTest
     @EnumSource

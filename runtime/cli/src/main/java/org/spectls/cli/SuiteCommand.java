@@ -108,6 +108,7 @@ final class SuiteCommand implements Callable<Integer> {
         List<Role> tested = wantedRoles();
         List<Suite> suites = new ArrayList<>();
         PrintWriter console = spec.commandLine().getOut();
+        List<String> missing = new ArrayList<>();
         World world = World.create();
         for (Role role : tested) {
             try (ProgressBar bar = bar(role);
@@ -116,6 +117,11 @@ final class SuiteCommand implements Callable<Integer> {
                         bar.stepTo(runs);
                     })) {
                 wanted.forEach(kind -> suites.add(made.suite(kind, more)));
+                if (wanted.contains(SuiteKind.TRANSITIONS)) {
+                    made.missing()
+                            .forEach(transition -> missing.add(role + ": " + transition + " was not reached; "
+                                    + String.join(", ", made.path(transition)) + " may lead there"));
+                }
             }
         }
         SortedMap<String, String> files =
@@ -123,6 +129,11 @@ final class SuiteCommand implements Callable<Integer> {
         new SharedFolder(out.toAbsolutePath()).writeTexts(new TreeMap<>(files));
         suites.forEach(suite -> console.println(
                 suite.tested() + " " + suite.kind() + ": " + suite.traces().size() + " traces"));
+        missing.forEach(console::println);
+        if (format == Format.JUNIT) {
+            JUnitExport.leftOut(suites)
+                    .forEach(name -> console.println(name + " is too long for a class file; use --format json"));
+        }
         console.println(out);
         console.flush();
         return 0;

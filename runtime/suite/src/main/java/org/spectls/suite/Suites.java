@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.spectls.analysis.Analysis;
-import org.spectls.compiler.model.Model;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Action;
@@ -38,6 +38,7 @@ public final class Suites implements AutoCloseable {
     private final Explorer.Progress progress;
     private boolean explored;
     private boolean paired;
+    private @Nullable Analysis analysis;
 
     /**
      * Nothing is tried yet.
@@ -74,16 +75,18 @@ public final class Suites implements AutoCloseable {
     /** The transitions and refusals that can happen, and that no trace reached. */
     public List<String> missing() {
         explore();
-        Analysis analysis = analysis();
+        Analysis known = analysis();
         return recorder.all().stream()
                 .filter(transition -> !explorer.reached().transitions().containsKey(transition))
-                .filter(transition -> analysis.transition(transition).feasible())
+                .filter(transition -> known.transition(transition).feasible())
                 .toList();
     }
 
     /** The shortest inputs by which the model says that a transition can be reached. */
-    public String path(String transition) {
-        return analysis().transition(transition).path().toString();
+    public List<String> path(String transition) {
+        return analysis().transition(transition).path().stream()
+                .map(Object::toString)
+                .toList();
     }
 
     @Override
@@ -201,9 +204,9 @@ public final class Suites implements AutoCloseable {
     private void pair() {
         if (!paired) {
             paired = true;
-            Analysis analysis = analysis();
-            List<Succession> feasible = analysis.pairs().stream()
-                    .filter(pair -> analysis.pair(pair.first(), pair.second()).feasible())
+            Analysis known = analysis();
+            List<Succession> feasible = known.pairs().stream()
+                    .filter(pair -> known.pair(pair.first(), pair.second()).feasible())
                     .map(pair -> new Succession(pair.first(), pair.second()))
                     .toList();
             // What was met on the way shows ways to others.
@@ -215,9 +218,12 @@ public final class Suites implements AutoCloseable {
         }
     }
 
+    /** Takes its time, but for the first time only. */
     private Analysis analysis() {
-        Model model = interpreter.model();
-        return Analysis.of(model, tested == Role.CLIENT ? "Client" : "Server");
+        if (analysis == null) {
+            analysis = Analysis.of(interpreter.model(), tested == Role.CLIENT ? "Client" : "Server");
+        }
+        return analysis;
     }
 
     /** What each route is there for; only what other stacks can be told. */

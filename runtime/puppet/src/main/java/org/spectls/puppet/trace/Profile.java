@@ -106,6 +106,11 @@ public enum Profile {
         HEARTBEAT.configure(tested, puppet);
         tested.warningsBorne(1).heartbeatsBorne(1).emptyRecordsBorne(1);
     }),
+    /** No warning, no heartbeat and no record without content is borne. */
+    INTOLERANT("no warning, no heartbeat and no empty record is borne", (tested, puppet) -> {
+        HEARTBEAT.configure(tested, puppet);
+        tested.warningsBorne(0).heartbeatsBorne(0).emptyRecordsBorne(0);
+    }),
     /** Keys are worn after two records. */
     WORN_KEYS("keys protect two records", (tested, puppet) -> tested.recordsPerKey(2)),
     /** Keys are worn after one record. */

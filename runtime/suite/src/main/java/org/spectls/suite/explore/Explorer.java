@@ -3,8 +3,10 @@ package org.spectls.suite.explore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +36,12 @@ public final class Explorer {
     /** Of one configuration's situations, those that are near to the beginning are enough. */
     private static final int MOST = 150;
 
+    /** Where only goals count, fewer will do. */
+    private static final int FEW = 80;
+
+    /** So many things are otherwise in one message at most. */
+    private static final int DEPTH = 2;
+
     private static final Set<Kind> HANDSHAKE = EnumSet.range(Kind.HELLO_REQUEST, Kind.FINISHED);
 
     private final Theatre theatre;
@@ -55,10 +63,19 @@ public final class Explorer {
     /** The combinations of states that were reached. */
     private final Set<String> vectors = new HashSet<>();
 
+    /** How often each combination was tried out. */
+    private final Map<String, Integer> expanded = new HashMap<>();
+
     private final Set<String> tried = new HashSet<>();
     private final Map<Key, Node> nodes = new LinkedHashMap<>();
+    /** Where messages led that were otherwise than they should be, and what lies behind: tried last. */
+    private final Deque<Node> odd = new ArrayDeque<>();
+
     /** What is tried once there is no new situation. */
     private final Deque<Runnable> later = new ArrayDeque<>();
+
+    /** Transitions without which nothing is worth a variant; none: everything is. */
+    private Set<String> goals = Set.of();
 
     private int runs;
     private int limit = Integer.MAX_VALUE;
@@ -78,6 +95,14 @@ public final class Explorer {
         this.reached = reached;
         describe(theatre);
         this.progress = progress;
+    }
+
+    /**
+     * From here on messages are varied only where the handler that takes them has an outcome among these that was not
+     * reached.
+     */
+    public void seek(Set<String> transitions) {
+        goals = Set.copyOf(transitions);
     }
 
     /** What became of a message that was otherwise than it should be. */
@@ -115,21 +140,35 @@ public final class Explorer {
         try (Walk walk = start(new Route(profile, List.of()))) {
             enter(walk, waiting);
         }
-        int expanded = 0;
-        while (((!waiting.isEmpty() && expanded < MOST) || !later.isEmpty()) && runs < limit) {
-            if (waiting.isEmpty() || expanded >= MOST) {
+        int visited = 0;
+        int most = goals.isEmpty() ? MOST : FEW;
+        while (runs < limit && !(waiting.isEmpty() && later.isEmpty() && odd.isEmpty())) {
+            Node next = waiting.isEmpty() ? null : next(waiting);
+            if (next != null && (visited < most || expanded(next) == 0)) {
+                waiting.remove(next);
+                expand(next, waiting);
+                visited++;
+            } else if (!later.isEmpty()) {
                 later.remove().run();
+            } else if (!odd.isEmpty()) {
+                expand(odd.remove(), odd);
             } else {
-                expand(waiting.remove(), waiting);
-                expanded++;
+                waiting.clear();
             }
             progress.at(profile.toString(), runs, reached);
         }
+        odd.clear();
         later.clear();
     }
 
     /** Tries to make machines take transitions right after each other. */
     public void succeed(List<Succession> wanted) {
+        succeed(wanted, Integer.MAX_VALUE - runs);
+    }
+
+    /** The same with no more connections than these. */
+    public void succeed(List<Succession> wanted, int connections) {
+        limit = runs + connections;
         new Successions(this, causes, progress).reach(wanted);
     }
 
@@ -160,6 +199,11 @@ public final class Explorer {
         return new Walk(theatre.stage(tested, route.profile()), reached, causes, this::keep, route);
     }
 
+    /** Whether there may be more connections. */
+    boolean mayGoOn() {
+        return runs < limit;
+    }
+
     private void enter(Walk walk, Deque<Node> waiting) {
         Key key = walk.stage().key();
         Key own = new Key(key.states(), walk.route().profile() + " " + key.data());
@@ -171,7 +215,21 @@ public final class Explorer {
         }
     }
 
+    /** First where the machines were together the least often, and of these what is near to the beginning. */
+    private Node next(Deque<Node> waiting) {
+        return Collections.min(waiting, Comparator.comparingInt(this::expanded));
+    }
+
+    private int expanded(Node node) {
+        return expanded.getOrDefault(combination(node), 0);
+    }
+
+    private static String combination(Node node) {
+        return node.key().states() + (node.isHeld() ? " held" : "");
+    }
+
     private void expand(Node node, Deque<Node> waiting) {
+        expanded.merge(combination(node), 1, Integer::sum);
         Walk walk = null;
         for (Action action : moves.in(node.situation(), node.mayReconnect())) {
             if (isWorthATry(node, action)) {
@@ -191,7 +249,7 @@ public final class Explorer {
                     enter(walk, waiting);
                 }
                 interfere(node, action, seen, waiting);
-                later.add(() -> vary(node, action, seen, waiting));
+                later.add(() -> vary(node, action, seen, waiting, 1));
                 if (!goesOn || !after.equals(before)) {
                     walk.close();
                     walk = null;
@@ -225,12 +283,17 @@ public final class Explorer {
     }
 
     /** In place of a message that was in its place, all that it could have been. */
-    private void vary(Node node, Action action, Seen seen, Deque<Node> waiting) {
+    private void vary(Node node, Action action, Seen seen, Deque<Node> waiting, int depth) {
         if (node.isHeld() || !isExpected(seen)) {
             return;
         }
-        for (Variant variant : variants.of(action, node, seen)) {
-            if (runs >= limit) {
+        Set<String> open = open(seen);
+        if (!goals.isEmpty() && open.isEmpty()) {
+            return;
+        }
+        for (Variant variant : variants.of(action, node, seen, !goals.isEmpty())) {
+            if (runs >= limit
+                    || (!goals.isEmpty() && reached.transitions().keySet().containsAll(open))) {
                 return;
             }
             try (Walk walk = start(node.route())) {
@@ -243,10 +306,30 @@ public final class Explorer {
                         other.labels(),
                         other.transitions()));
                 if (walk.stage().isAlive() && leadsOn(variant, walk)) {
-                    enter(walk, waiting);
+                    enter(walk, goals.isEmpty() ? waiting : odd);
+                }
+                if (depth < DEPTH && !goals.isEmpty() && variants.bearsAnother(variant, other)) {
+                    later.add(() -> vary(node, variant.action(), other, waiting, depth + 1));
                 }
             }
         }
+    }
+
+    /** The goals that were not reached of the handlers that took the messages. */
+    private Set<String> open(Seen seen) {
+        Set<String> handlers = new HashSet<>();
+        seen.transitions().forEach(transition -> handlers.add(handler(transition)));
+        Set<String> open = new HashSet<>();
+        for (String goal : goals) {
+            if (handlers.contains(handler(goal)) && !reached.transitions().containsKey(goal)) {
+                open.add(goal);
+            }
+        }
+        return open;
+    }
+
+    private static String handler(String transition) {
+        return transition.replaceAll("[!/].*", "");
     }
 
     /** Whether what comes behind may be new in each configuration. */
@@ -259,7 +342,12 @@ public final class Explorer {
     /** Whether what follows may be something else than after the message as it should be. */
     private boolean leadsOn(Variant variant, Walk walk) {
         boolean plain = walk.route().profile() == Profile.PLAIN && Variants.isOfExtensions(variant.mutation());
-        return plain || vectors.add(walk.stage().key().states());
+        String states = walk.stage().key().states();
+        return plain
+                || vectors.add(states)
+                || (!goals.isEmpty()
+                        && Variants.isOfExtensions(variant.mutation())
+                        && vectors.add(states + " " + variant.mutation().name()));
     }
 
     /** Whether some state was waiting for it. */

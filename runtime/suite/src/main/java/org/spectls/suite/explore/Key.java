@@ -19,6 +19,10 @@ import org.spectls.interpreter.Value;
 public record Key(String states, String data) {
     private static final int DEPTH = 2;
     private static final int MANY = 5;
+
+    /** Some seconds, as a power of two of milliseconds. */
+    private static final int SOON = 12;
+
     private static final Key FRESH = new Key("", "");
 
     static Key of(Optional<Situation> situation, List<String> surroundings) {
@@ -46,9 +50,14 @@ public record Key(String states, String data) {
                 .collect(Collectors.joining(" "));
         String timers = situation.deadlines().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
-                .map(timer -> timer.getKey().toString())
+                .map(timer -> timer.getKey() + " " + left(timer.getValue() - situation.now()))
                 .collect(Collectors.joining(" "));
         return data + " [" + timers + "] " + waiting;
+    }
+
+    /** Whether a timer runs for long yet, or another that starts now may come after it. */
+    private static int left(long millis) {
+        return Math.max(SOON, Long.SIZE - Long.numberOfLeadingZeros(millis));
     }
 
     /** Few are counted, of many the magnitude will do. */

@@ -34,6 +34,7 @@ final class Relevance {
     /** On an open connection, more depends on these than machines know. */
     private static final Set<Profile> SPECIAL = EnumSet.of(
             Profile.STRICT,
+            Profile.INTOLERANT,
             Profile.WORN_KEYS,
             Profile.BRITTLE_KEYS,
             Profile.HEARTBEAT_IDLE,

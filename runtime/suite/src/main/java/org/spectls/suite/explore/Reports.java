@@ -18,6 +18,9 @@ import org.spectls.tls.protocol.wire.ProtocolVersion;
 final class Reports {
     private static final String REPORT = "report";
 
+    /** More than any record holds. */
+    private static final int LONG = 16385;
+
     private Reports() {}
 
     /** One of each kind, as actions. */
@@ -30,7 +33,8 @@ final class Reports {
                 "change_cipher_spec 01",
                 "heartbeat 01000000000000000000000000000000000000",
                 "handshake 14",
-                "handshake");
+                "handshake",
+                "application_data *" + LONG);
         Stream<String> others = Stream.of(
                 "header handshake 16",
                 "not_authentic",
@@ -56,7 +60,7 @@ final class Reports {
     static void tell(Action action, Endpoint endpoint) {
         String[] words = ((Force) action).result().orElse("").split(" ", -1);
         switch (words[0]) {
-            case "opened" -> open(endpoint, type(words[1]), Bytes.fromHex(words.length > 2 ? words[2] : ""));
+            case "opened" -> open(endpoint, type(words[1]), content(words.length > 2 ? words[2] : ""));
             case "header" -> endpoint.recordHeader(type(words[1]), ProtocolVersion.TLS12, Integer.parseInt(words[2]));
             case "not_authentic" -> endpoint.notAuthentic();
             case "overlong" -> endpoint.overlong();
@@ -72,6 +76,11 @@ final class Reports {
             endpoint.fragment(content);
         }
         endpoint.opened(type, content.length());
+    }
+
+    /** Octets, or how many zeros. */
+    private static Bytes content(String text) {
+        return text.startsWith("*") ? Bytes.wrap(new byte[Integer.parseInt(text.substring(1))]) : Bytes.fromHex(text);
     }
 
     private static ContentType type(String name) {

@@ -19,9 +19,11 @@ public record Route(Profile profile, List<Action> actions) {
 
     /** Whether it can be told to a stack that is not this one. */
     public boolean isPortable() {
-        return actions.stream()
-                .noneMatch(action ->
-                        action.equals(Stage.HOLD) || action.equals(Stage.RELEASE) || Reports.isReport(action));
+        return actions.stream().allMatch(Route::isPortable);
+    }
+
+    static boolean isPortable(Action action) {
+        return !action.equals(Stage.HOLD) && !action.equals(Stage.RELEASE) && !Reports.isReport(action);
     }
 
     /** Portable ones are better, and then shorter ones. */

@@ -39,19 +39,26 @@ final class Variants {
      *
      * @param node where it was sent
      * @param seen what followed
+     * @param thorough whether all values are tried in each configuration, and forms not at all
      */
-    List<Variant> of(Action action, Node node, Seen seen) {
+    List<Variant> of(Action action, Node node, Seen seen, boolean thorough) {
         List<Variant> variants = new ArrayList<>();
         if (action instanceof Send send
                 && isAsItShouldBe(send.symbol())
+                && (thorough || send.symbol().transformations().isEmpty())
                 && seen.messages().size() == 1) {
             Decoded message = seen.messages().get(0);
             boolean framed = message.channel().equals(HANDSHAKE);
             String place = taken(message.message(), seen) + (node.key().data().contains("established") ? " again" : "");
             int base = message.channel().equals(HEARTBEAT) ? 1 : 0;
             for (Mutation mutation : mutations.of(message.value(), base, framed)) {
-                if (tried.add(place(mutation, place, node.route().profile(), seen) + message.message() + " "
-                        + mutation.name())) {
+                if (thorough && mutation.kind() == Mutation.Kind.FORM) {
+                    continue;
+                }
+                String where = thorough
+                        ? place + node.route().profile() + send.symbol().transformations()
+                        : place(mutation, place, node.route().profile(), seen);
+                if (tried.add(where + message.message() + " " + mutation.name())) {
                     variants.add(new Variant(
                             message.message(),
                             mutation,
@@ -73,6 +80,13 @@ final class Variants {
                 : place + " ";
     }
 
+    /** Whether it was taken, and says something that other parts of the message may be judged by. */
+    boolean bearsAnother(Variant variant, Seen seen) {
+        return !taken(variant.message(), seen).isEmpty()
+                && (isOfExtensions(variant.mutation())
+                        || variant.mutation().name().matches("\\w+ = \\D\\w*"));
+    }
+
     /** The transition that took the message. */
     private static String taken(String message, Seen seen) {
         return seen.transitions().stream()
@@ -87,8 +101,7 @@ final class Variants {
     }
 
     private static boolean isAsItShouldBe(Symbol symbol) {
-        return symbol.transformations().isEmpty()
-                && symbol.arguments().isEmpty()
+        return symbol.arguments().isEmpty()
                 && symbol.kind() != Kind.FINISHED_BAD
                 && symbol.kind() != Kind.CLIENT_KEY_EXCHANGE_GARBAGE
                 && symbol.kind() != Kind.CERTIFICATE_VERIFY_BAD

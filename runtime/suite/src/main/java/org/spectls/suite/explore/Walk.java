@@ -34,10 +34,11 @@ final class Walk implements AutoCloseable {
             last.clear();
         }
         route = route.then(action);
+        String before = stage.key().states();
         Seen seen = stage.perform(action);
         reached.note(route, seen, last);
         taken.addAll(seen.transitions());
-        causes.note(route, seen, last, stage.isAlive());
+        causes.note(route, before, seen, last, stage.isAlive() ? stage.key().states() : "");
         return seen;
     }
 
@@ -47,6 +48,11 @@ final class Walk implements AutoCloseable {
 
     Stage stage() {
         return stage;
+    }
+
+    /** Each machine's last transition. */
+    Map<String, String> last() {
+        return last;
     }
 
     /** All transitions that were taken. */

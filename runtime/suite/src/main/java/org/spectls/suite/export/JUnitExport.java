@@ -48,6 +48,15 @@ public final class JUnitExport {
         return files;
     }
 
+    /** The names of traces that the sources only mention: they are too long for a class file. */
+    public static List<String> leftOut(List<Suite> suites) {
+        return suites.stream()
+                .flatMap(suite -> suite.traces().stream())
+                .filter(trace -> TraceWriter.write(List.of(trace)).length() > LONGEST)
+                .map(Trace::name)
+                .toList();
+    }
+
     private static String className(Suite suite, Trace trace) {
         String what = trace.goal().covers().isEmpty()
                 ? ""
@@ -75,6 +84,9 @@ public final class JUnitExport {
     private static void method(StringBuilder text, Trace trace, Set<String> names) {
         String json = TraceWriter.write(List.of(trace));
         if (json.length() > LONGEST) {
+            text.append("    // Too long for a class file, only as JSON: ")
+                    .append(trace.name())
+                    .append("\n\n");
             return;
         }
         String base = trace.name().replaceAll("^\\w+\\.\\w+\\.", "").replaceAll("[^A-Za-z0-9_]+", "_");

@@ -63,7 +63,7 @@ final class JsseProgram {
             if (settings.getProperty("alert") == null) {
                 throw refusal;
             }
-            fact("ALERT", String.valueOf(refusal.getMessage()).replaceFirst("^Received fatal alert: ", ""));
+            fact("ALERT", String.valueOf(refusal.getMessage()).replaceFirst("^.*Received fatal alert: ", ""));
         }
         System.out.println("done");
     }

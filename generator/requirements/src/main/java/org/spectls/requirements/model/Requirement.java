@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param metBy what meets it
  * @param untested why it cannot be tested
  * @param outside why it is not for this specification to meet
+ * @param departs why the specification says otherwise on purpose
  * @param unmet why it is not met
  */
 public record Requirement(
@@ -23,6 +24,7 @@ public record Requirement(
         List<TestReference> tests,
         Optional<String> untested,
         Optional<String> outside,
+        Optional<String> departs,
         Optional<String> unmet,
         Place place) {
 
@@ -33,12 +35,17 @@ public record Requirement(
         /** Met, and there is a reason why no test can tell. */
         UNTESTED,
         OUTSIDE,
+        /** The specification says otherwise, on purpose. */
+        DEPARTED,
         UNMET
     }
 
     public Status status() {
         if (unmet.isPresent()) {
             return Status.UNMET;
+        }
+        if (departs.isPresent()) {
+            return Status.DEPARTED;
         }
         if (outside.isPresent()) {
             return Status.OUTSIDE;
@@ -48,6 +55,6 @@ public record Requirement(
 
     /** Why it is not met and tested; empty when it is. */
     public Optional<String> reason() {
-        return unmet.or(() -> outside).or(() -> untested);
+        return unmet.or(() -> departs).or(() -> outside).or(() -> untested);
     }
 }

@@ -3,6 +3,7 @@ package org.spectls.requirements.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spectls.requirements.model.Level;
 import org.spectls.requirements.model.Place;
 import org.spectls.requirements.model.Problem;
@@ -24,6 +25,7 @@ final class StandardReader {
             "tests",
             "untested",
             "outside",
+            "departs",
             "unmet");
 
     private final Yaml yaml;
@@ -75,6 +77,7 @@ final class StandardReader {
                 yaml.optional(mapping, "tests").map(references::tests).orElse(List.of()),
                 reason(mapping, "untested"),
                 reason(mapping, "outside"),
+                reason(mapping, "departs"),
                 reason(mapping, "unmet"),
                 yaml.place(mapping));
         verdict(requirement);
@@ -115,12 +118,15 @@ final class StandardReader {
         Place place = requirement.place();
         boolean met = !requirement.metBy().isEmpty();
         boolean tested = !requirement.tests().isEmpty();
-        if (requirement.outside().isPresent() || requirement.unmet().isPresent()) {
-            if (met || tested || requirement.untested().isPresent()) {
+        long reasons = Stream.of(requirement.outside(), requirement.departs(), requirement.unmet())
+                .filter(Optional::isPresent)
+                .count();
+        if (reasons > 1) {
+            yaml.report(place, requirement.id() + " is more than one of `outside`, `departs` and `unmet`");
+        } else if (reasons == 1) {
+            boolean shown = requirement.departs().isPresent();
+            if (requirement.untested().isPresent() || (!shown && (met || tested))) {
                 yaml.report(place, requirement.id() + " is not met, and yet something meets or tests it");
-            }
-            if (requirement.outside().isPresent() && requirement.unmet().isPresent()) {
-                yaml.report(place, requirement.id() + " is both outside and unmet");
             }
         } else if (!met) {
             yaml.report(place, requirement.id() + " says neither what meets it (`met_by`) nor why nothing does (`outside`)");

@@ -67,6 +67,7 @@ public final class JsonReport {
                 .put("tested", summary.tested())
                 .put("untested", summary.untested())
                 .put("outside", summary.outside())
+                .put("departed", summary.departed())
                 .put("unmet", summary.unmet());
     }
 

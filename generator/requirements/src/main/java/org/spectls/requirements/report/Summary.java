@@ -11,7 +11,7 @@ import org.spectls.requirements.model.Requirement.Status;
  * @param must how many are absolute
  * @param should how many allow good reasons
  */
-public record Summary(int must, int should, int tested, int untested, int outside, int unmet) {
+public record Summary(int must, int should, int tested, int untested, int outside, int departed, int unmet) {
     public static Summary of(List<Requirement> requirements) {
         return new Summary(
                 count(requirements, requirement -> requirement.level().isAbsolute()),
@@ -19,6 +19,7 @@ public record Summary(int must, int should, int tested, int untested, int outsid
                 count(requirements, Status.TESTED),
                 count(requirements, Status.UNTESTED),
                 count(requirements, Status.OUTSIDE),
+                count(requirements, Status.DEPARTED),
                 count(requirements, Status.UNMET));
     }
 

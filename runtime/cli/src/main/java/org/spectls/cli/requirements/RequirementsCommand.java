@@ -100,7 +100,7 @@ public final class RequirementsCommand implements Callable<Integer> {
     }
 
     private void table(Report report, PrintWriter print) {
-        Table table = new Table("", "MUST", "SHOULD", "tested", "cannot be tested", "outside", "unmet");
+        Table table = new Table("", "MUST", "SHOULD", "tested", "cannot be tested", "outside", "departed from", "unmet");
         report.matrix().standards().forEach(standard -> row(table, "RFC " + standard.rfc(), standard.requirements()));
         row(table, "all", report.matrix().requirements());
         table.print(print, spec.commandLine().getColorScheme().ansi());
@@ -115,6 +115,7 @@ public final class RequirementsCommand implements Callable<Integer> {
                 String.valueOf(summary.tested()),
                 String.valueOf(summary.untested()),
                 String.valueOf(summary.outside()),
+                String.valueOf(summary.departed()),
                 String.valueOf(summary.unmet()));
     }
 
@@ -139,6 +140,7 @@ public final class RequirementsCommand implements Callable<Integer> {
                         + switch (requirement.status()) {
                             case UNTESTED -> "cannot be tested, because ";
                             case OUTSIDE -> "outside: ";
+                            case DEPARTED -> "on purpose otherwise: ";
                             default -> "not met: ";
                         }
                         + reason));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.spectls.cli.coverage.CoverageCommand;
 import org.spectls.cli.demo.DemoCommand;
 import org.spectls.cli.figures.FiguresCommand;
+import org.spectls.cli.requirements.RequirementsCommand;
 import org.spectls.cli.simulate.SimulateCommand;
 import org.spectls.cli.spec.BenchCommand;
 import org.spectls.cli.spec.CheckCommand;
@@ -19,8 +20,8 @@ import org.spectls.cli.spec.FmtCommand;
 import org.spectls.cli.spec.GenerateCommand;
 import org.spectls.cli.spec.ModelCommand;
 import org.spectls.cli.spec.ViewHelp;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The spectls command. */
 @Command(
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             ModelCommand.class,
             CoverageCommand.class,
+            RequirementsCommand.class,
             SimulateCommand.class,
             InteropCommand.class,
             TestCommand.class,

@@ -194,6 +194,20 @@ class ResumptionTest {
         assertThat(pair.client.sessions.orElseThrow().size()).isZero();
     }
 
+    /** RFC 5077 section 3.3. */
+    @Test
+    void keepsNoTicketOfAHandshakeThatIsNotDone() {
+        boolean done = false;
+        for (int records = 0; !done; records++) {
+            Pair pair = new Pair(By.TICKET);
+            done = !new Slowly(pair.open()).go(records);
+
+            assertThat(pair.client.sessions.orElseThrow().size())
+                    .as("after %d records", records)
+                    .isEqualTo(done ? 1 : 0);
+        }
+    }
+
     /** RFC 6066 section 1.1: nobody knows beforehand whether the server will resume. */
     @ParameterizedTest
     @EnumSource(By.class)

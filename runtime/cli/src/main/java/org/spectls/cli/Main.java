@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.spectls.cli.coverage.CoverageCommand;
 import org.spectls.cli.demo.DemoCommand;
+import org.spectls.cli.requirements.RequirementsCommand;
 import org.spectls.cli.simulate.SimulateCommand;
 import org.spectls.cli.spec.BenchCommand;
 import org.spectls.cli.spec.CheckCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             GenerateCommand.class,
             ModelCommand.class,
             CoverageCommand.class,
+            RequirementsCommand.class,
             SimulateCommand.class,
             InteropCommand.class,
             TestCommand.class,

@@ -1,0 +1,132 @@
+package org.spectls.tls.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spectls.tls.protocol.wire.CipherSuite;
+import org.spectls.tls.protocol.wire.ProtocolVersion;
+
+/** What this stack's own hellos say, and must not say. RFC 5246 sections 7.4.1.2 to 7.4.1.4, appendix A.5. */
+class HelloRulesTest {
+    private static final int SIGNATURE_ALGORITHMS = 13;
+    private static final int NULL_WITH_NULL_NULL = 0;
+    private static final CipherSuite ONE = CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256;
+    private static final CipherSuite OTHER = CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384;
+
+    @Test
+    void offersASessionOnlyWithItsSuite() {
+        Side client = Side.client().keepingSessions(1).with(c -> c.cipherSuites(List.of(OTHER, ONE)));
+        Side server = Side.server().keepingSessions(1).with(c -> c.cipherSuites(List.of(ONE)));
+        Outcome.connected(client.to(server).handshake());
+
+        RawHello again = RawHello.of(client.to(server).client);
+        client.with(c -> c.cipherSuites(List.of(OTHER)));
+        RawHello without = RawHello.of(client.to(server).client);
+
+        assertThat(again.sessionId).isNotEmpty();
+        assertThat(again.suites).contains(ONE.code());
+        assertThat(without.sessionId).isEmpty();
+    }
+
+    @Test
+    void offersASessionOnlyWithItsCompression() {
+        Side client = Side.client().keepingSessions(1).with(c -> c.unsafeCompression(true));
+        Side server = Side.server().keepingSessions(1).with(c -> c.unsafeCompression(true));
+        Outcome.connected(client.to(server).handshake());
+
+        RawHello again = RawHello.of(client.to(server).client);
+        client.with(c -> c.unsafeCompression(false));
+        RawHello without = RawHello.of(client.to(server).client);
+
+        assertThat(again.sessionId).isNotEmpty();
+        assertThat(again.compressions).containsExactly(1, 0);
+        assertThat(without.sessionId).isEmpty();
+    }
+
+    @Test
+    void offersTheSameExtensionsWhenItResumes() {
+        Side client = Side.client().keepingSessions(1);
+        Side server = Side.server().keepingSessions(1);
+        List<Integer> fresh = types(RawHello.of(client.to(server).client));
+        Outcome.connected(client.to(server).handshake());
+
+        RawHello again = RawHello.of(client.to(server).client);
+
+        assertThat(again.sessionId).isNotEmpty();
+        assertThat(types(again)).isEqualTo(fresh);
+    }
+
+    @Test
+    void tellsWhichSignaturesItAccepts() {
+        RawHello hello = RawHello.of(Loop.plain().client);
+
+        ByteBuffer list = ByteBuffer.wrap(extension(hello, SIGNATURE_ALGORITHMS));
+        assertThat(list.getShort()).isEqualTo((short) list.remaining()).isPositive();
+        while (list.hasRemaining()) {
+            list.get();
+            assertThat((int) list.get()).as("anonymous is no signature").isNotZero();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {0x0301, 0x0302})
+    void tellsNothingOfSignaturesInOldVersions(int version) {
+        Side old = Side.client()
+                .with(c -> c.versions(List.of())
+                        .unsafeVersions(List.of(ProtocolVersion.of(version)))
+                        .cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA)));
+
+        RawHello hello = RawHello.of(old.to(Side.server()).client);
+
+        assertThat(hello.version).isEqualTo(version);
+        assertThat(hello.has(SIGNATURE_ALGORITHMS)).isFalse();
+    }
+
+    @Test
+    void aServerTellsNothingOfSignatures() {
+        List<Integer> answered = new ArrayList<>();
+        Loop loop = Loop.plain();
+        loop.onWayToClient = Meddler.editingHello(hello -> {
+            answered.addAll(types(hello));
+            return hello;
+        });
+
+        Outcome.connected(loop.handshake());
+
+        assertThat(answered).isNotEmpty().doesNotContain(SIGNATURE_ALGORITHMS);
+    }
+
+    @Test
+    void nobodyAgreesOnNoProtectionAtAll() {
+        Loop offering = Loop.plain();
+        offering.onWayToServer = Meddler.editingHello(hello -> only(hello, NULL_WITH_NULL_NULL));
+        Loop choosing = Loop.plain();
+        choosing.onWayToClient = Meddler.editingHello(hello -> only(hello, NULL_WITH_NULL_NULL));
+
+        Outcome.refused(offering.handshake().server, offering.client, "handshake_failure");
+        Outcome.refused(choosing.handshake().client, choosing.server, "illegal_parameter");
+    }
+
+    private static RawHello only(RawHello hello, int suite) {
+        hello.suites.clear();
+        hello.suites.add(suite);
+        return hello;
+    }
+
+    private static List<Integer> types(RawHello hello) {
+        return hello.extensions.stream().map(RawHello.Extension::type).toList();
+    }
+
+    private static byte[] extension(RawHello hello, int type) {
+        return hello.extensions.stream()
+                .filter(e -> e.type() == type)
+                .findFirst()
+                .orElseThrow()
+                .data();
+    }
+}

@@ -3,7 +3,6 @@ package org.spectls.tls.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,8 +24,6 @@ import org.spectls.tls.protocol.wire.ProtocolVersion;
 class ResumptionTest {
     private static final int EXTENDED_MASTER_SECRET = 23;
     private static final int SERVER_NAME = 0;
-    private static final int MAX_FRAGMENT_LENGTH = 1;
-    private static final int STATUS_REQUEST = 5;
     private static final int SESSION_TICKET = 35;
 
     /** How sessions are found again. */
@@ -206,29 +203,6 @@ class ResumptionTest {
                     .as("after %d records", records)
                     .isEqualTo(done ? 1 : 0);
         }
-    }
-
-    /** RFC 6066 section 1.1: nobody knows beforehand whether the server will resume. */
-    @ParameterizedTest
-    @EnumSource(By.class)
-    void asksForTheSameAsInTheFirstHandshake(By by) {
-        Pair pair = new Pair(by);
-        pair.client.with(c -> c.maxFragmentLength(Optional.of(MaxFragmentLength.OCTETS_1024)));
-        List<List<Integer>> asked = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            Loop loop = pair.open();
-            loop.onWayToServer = Meddler.editingHello(hello -> {
-                asked.add(hello.extensions.stream()
-                        .map(RawHello.Extension::type)
-                        .toList());
-                return hello;
-            });
-            connect(loop, "localhost", "localhost:443");
-            assertThat(loop.client.resumed()).isEqualTo(i > 0);
-        }
-
-        assertThat(asked.get(0)).contains(SERVER_NAME, MAX_FRAGMENT_LENGTH, STATUS_REQUEST);
-        assertThat(asked.get(1)).isEqualTo(asked.get(0));
     }
 
     @Test

@@ -202,10 +202,10 @@ class ExtensionsTest {
     /** RFC 8422 section 4. */
     @Test
     void speaksOfCurvesOnlyWithSuitesThatUseThem() {
-        RawHello without = RawHello.of(
-                Side.client().with(c -> c.cipherSuites(List.of(CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256)))
-                        .to(Side.server())
-                        .client);
+        RawHello without = RawHello.of(Side.client()
+                .with(c -> c.cipherSuites(List.of(CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256)))
+                .to(Side.server())
+                .client);
         RawHello with = RawHello.of(Loop.plain().client);
 
         assertThat(without.has(GROUPS)).isFalse();

@@ -185,8 +185,7 @@ class ResumptionTest {
 
         connect(loop, "localhost", "localhost:443");
 
-        assertThat(loop.transitions)
-                .contains("Server ServerHandshake.FindingSession.result_find_session/resumed");
+        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/resumed");
         Outcome.refused(loop.client, loop.server, "handshake_failure");
         assertThat(pair.client.sessions.orElseThrow().size()).isZero();
     }

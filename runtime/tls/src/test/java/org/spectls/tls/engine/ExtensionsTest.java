@@ -2,8 +2,10 @@ package org.spectls.tls.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,15 +13,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spectls.crypto.demo.KeyKind;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.tls.protocol.wire.CipherSuite;
+import org.spectls.tls.protocol.wire.HeartbeatMode;
+import org.spectls.tls.protocol.wire.MaxFragmentLength;
 import org.spectls.tls.protocol.wire.SignatureScheme;
 
 /** What either hello may and may not say. RFC 5246 section 7.4.1.4 and the documents of the extensions. */
 class ExtensionsTest {
+    private static final int GROUPS = 10;
+    private static final int POINT_FORMATS = 11;
     private static final int ALPN = 16;
     private static final int PADDING = 21;
     private static final int ENCRYPT_THEN_MAC = 22;
+    private static final int RENEGOTIATION_INFO = 0xff01;
+    private static final int RENEGOTIATION_INFO_SCSV = 0x00ff;
 
     static IntStream grease() {
         return IntStream.range(0, 16).map(i -> 0x0a0a + i * 0x1010);
@@ -74,6 +83,14 @@ class ExtensionsTest {
     }
 
     @Test
+    void refusesPointFormatsWithoutTheOneThatAllKnow() {
+        Loop loop = Loop.plain();
+        loop.onWayToClient = Meddler.editingHello(hello -> hello.with(POINT_FORMATS, 1, 1));
+
+        Outcome.refused(loop.handshake().client, loop.server, "illegal_parameter");
+    }
+
+    @Test
     void refusesAnAnswerThatComesTwice() {
         Loop loop = Loop.plain();
         loop.onWayToClient = Meddler.editingHello(hello -> hello.adding(23).adding(23));
@@ -90,10 +107,13 @@ class ExtensionsTest {
         "point formats without the one that all know, 11 0101, illegal_parameter",
         "no point format, 11 00, decode_error",
         "a body where there is none, 23 00, decode_error",
+        "a body where there is none, 22 00, decode_error",
         "a heartbeat mode that is none, 15 03, illegal_parameter",
         "a fragment length that is none, 1 05, illegal_parameter",
         "a record size limit of 63, 28 003f, illegal_parameter",
         "a server name list without names, 0 0000, decode_error",
+        "a server name longer than its list, 0 000400ffff61, decode_error",
+        "a server name list longer than its extension, 0 ffff00000161, decode_error",
         "two host names, 0 00080000016100000162, illegal_parameter",
         "an application protocol without name, 16 000100, decode_error",
         "renegotiation info without length, 65281, decode_error"
@@ -134,6 +154,66 @@ class ExtensionsTest {
         assertThat(answered[0]).as("to who speaks of none, none are spoken of").isFalse();
     }
 
+    @ParameterizedTest(name = "extension {0}: {1}")
+    @CsvSource({
+        "0, 000c0000096c6f63616c686f7374", // RFC 6066 section 3: "localhost"
+        "1, 02", // RFC 6066 section 4
+        "5, 0100000000", // RFC 6066 section 8
+        "11, 0100", // RFC 8422 section 5.1.2
+        "15, 01", // RFC 6520 section 2
+        "22, ''", // RFC 7366 section 2
+        "35, ''", // RFC 5077 section 3.2
+        "65281, 00" // RFC 5746 section 3.4
+    })
+    void asksAsTheStandardsSay(int type, String octets) {
+        RawHello hello = RawHello.of(asking().to(Side.server()).client);
+
+        assertThat(hello.suites).doesNotContain(RENEGOTIATION_INFO_SCSV);
+        assertThat(data(hello, type)).containsExactly(octets);
+    }
+
+    @ParameterizedTest(name = "extension {0}: {1}")
+    @CsvSource({
+        "0, ''", // RFC 6066 section 3
+        "1, 02", // RFC 6066 section 4
+        "5, ''", // RFC 6066 section 8
+        "11, 0100", // RFC 8422 section 5.2
+        "15, 01", // RFC 6520 section 2
+        "22, ''", // RFC 7366 section 2
+        "35, ''", // RFC 5077 section 3.2
+        "65281, 00" // RFC 5746 section 3.6
+    })
+    void answersAsTheStandardsSayAndOnlyWhatWasAsked(int type, String octets) {
+        assertThat(data(answer(hello -> hello), type)).containsExactly(octets);
+        assertThat(data(answer(hello -> hello.without(type)), type)).isEmpty();
+    }
+
+    /** RFC 5746 section 3.6. */
+    @Test
+    void answersTheSignallingSuiteWithAnExtension() {
+        RawHello answer = answer(hello -> {
+            hello.without(RENEGOTIATION_INFO).suites.add(RENEGOTIATION_INFO_SCSV);
+            return hello;
+        });
+
+        assertThat(data(answer, RENEGOTIATION_INFO)).containsExactly("00");
+    }
+
+    /** RFC 8422 section 4. */
+    @Test
+    void speaksOfCurvesOnlyWithSuitesThatUseThem() {
+        RawHello without = RawHello.of(Side.client()
+                .with(c -> c.cipherSuites(List.of(CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256)))
+                .to(Side.server())
+                .client);
+        RawHello with = RawHello.of(Loop.plain().client);
+
+        assertThat(without.has(GROUPS)).isFalse();
+        assertThat(without.has(POINT_FORMATS)).isFalse();
+        assertThat(with.has(GROUPS)).isTrue();
+        assertThat(with.has(POINT_FORMATS)).isTrue();
+    }
+
     @ParameterizedTest(name = "client {0}, server {1}, {2}")
     @CsvSource({
         "true, true, TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA, true",
@@ -152,6 +232,23 @@ class ExtensionsTest {
 
         Outcome.connected(loop.handshake());
         assertThat(loop.client.parameters().orElseThrow().encryptThenMac()).isEqualTo(agreed);
+    }
+
+    @Test
+    void saysNothingOfMacsWhereThereIsNoMac() {
+        // Again a CBC suite makes the client speak of it. Were it answered, the client would refuse.
+        List<CipherSuite> two = List.of(
+                CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA);
+        Loop loop = Side.client().with(c -> c.cipherSuites(two)).to(Side.server());
+        boolean[] asked = new boolean[1];
+        loop.onWayToServer = Meddler.editingHello(hello -> {
+            asked[0] = hello.has(ENCRYPT_THEN_MAC);
+            return hello;
+        });
+
+        Outcome.connected(loop.handshake());
+        assertThat(asked[0]).isTrue();
+        assertThat(loop.server.parameters().orElseThrow().encryptThenMac()).isFalse();
     }
 
     @Test
@@ -209,6 +306,41 @@ class ExtensionsTest {
                 .isEmpty();
         assertThat(asked.client.parameters().orElseThrow().applicationProtocol())
                 .isEmpty();
+    }
+
+    /** A client that speaks of all that it knows. */
+    private static Side asking() {
+        return Side.client()
+                .with(c -> c.cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256))
+                        .maxFragmentLength(Optional.of(MaxFragmentLength.OCTETS_1024))
+                        .heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND)));
+    }
+
+    /** What a server that can do all of it answers to such a client's hello. */
+    private static RawHello answer(UnaryOperator<RawHello> edit) {
+        var status = Optional.of(Bytes.ascii("good, says its issuer"));
+        Side server = new Side()
+                .sealingTickets()
+                .credentials(ServerCredentials.of(
+                        Loop.AUTHORITY.issueServer(KeyKind.ECDSA_P256, List.of("localhost")), status))
+                .with(c -> c.cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256))
+                        .heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND)));
+        Loop loop = asking().to(server);
+        List<RawHello> seen = new ArrayList<>();
+        loop.onWayToServer = Meddler.editingHello(edit);
+        loop.onWayToClient = Meddler.editingHello(hello -> {
+            seen.add(hello);
+            return hello;
+        });
+        loop.handshake();
+        return seen.get(0);
+    }
+
+    private static List<String> data(RawHello hello, int type) {
+        return hello.extensions.stream()
+                .filter(e -> e.type() == type)
+                .map(e -> HexFormat.of().formatHex(e.data()))
+                .toList();
     }
 
     /** A body that decodes, so that it is the extension that is refused. */

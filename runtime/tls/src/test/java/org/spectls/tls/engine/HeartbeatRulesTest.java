@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,43 @@ class HeartbeatRulesTest {
 
         assertThat(loop.client.heartbeatsAnswered()).isEqualTo(2);
         assertThat(loop.server.heartbeatsAnswered()).isZero();
+    }
+
+    @Test
+    void anAnswerStopsTheClock() {
+        Loop loop = beating();
+
+        loop.client.sendHeartbeat(0);
+        assertThat(loop.client.nextDeadline()).isEqualTo(10_000);
+        loop.exchange();
+
+        assertThat(loop.client.heartbeatsAnswered()).isEqualTo(1);
+        assertThat(loop.client.nextDeadline()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    /** RFC 6520 section 4: 16 octets of padding, and nobody can foresee them. */
+    @Test
+    void bothSidesPadAtRandom() {
+        Loop loop = Side.client().with(beat()).to(Side.server().with(beat()));
+        Tap toServer = new Tap();
+        Tap toClient = new Tap();
+        loop.onWayToServer = toServer;
+        loop.onWayToClient = toClient;
+        loop.handshake();
+        for (int i = 0; i < 2; i++) {
+            loop.client.sendHeartbeat(0);
+            loop.exchange();
+        }
+
+        Set<Bytes> paddings = new HashSet<>();
+        for (Tap tap : List.of(toServer, toClient)) {
+            tap.open(loop.client.parameters().orElseThrow(), loop.master, tap == toClient).stream()
+                    .filter(content -> content.type() == 24)
+                    .map(content -> Bytes.wrap(content.octets()))
+                    .forEach(message -> paddings.add(message.slice(3 + 16)));
+        }
+
+        assertThat(paddings).hasSize(4).allMatch(padding -> padding.length() == 16);
     }
 
     @Test

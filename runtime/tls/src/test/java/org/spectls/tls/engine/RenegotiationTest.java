@@ -264,6 +264,22 @@ class RenegotiationTest {
         Outcome.refused(loop.client, "bad_certificate");
     }
 
+    /** RFC 7366 section 3.1. */
+    @ParameterizedTest(name = "encrypt-then-MAC: {0}")
+    @ValueSource(booleans = {true, false})
+    void asksForTheSameMacsAgain(boolean encryptThenMac) {
+        Loop loop = open(c -> c.encryptThenMac(encryptThenMac)
+                .cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256)));
+
+        loop.client.renegotiate(0);
+        loop.exchange();
+
+        Outcome.connected(loop);
+        assertThat(loop.client.handshakes()).isEqualTo(2);
+        assertThat(loop.client.parameters().orElseThrow().encryptThenMac()).isEqualTo(encryptThenMac);
+        assertThat(loop.server.parameters().orElseThrow().encryptThenMac()).isEqualTo(encryptThenMac);
+    }
+
     @Test
     void letsHeartbeatsRest() {
         Loop loop = open(c -> c.heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND)));
@@ -280,6 +296,22 @@ class RenegotiationTest {
         assertThat(loop.client.sendHeartbeat(0)).isTrue();
         loop.exchange();
         assertThat(loop.client.heartbeatsAnswered()).isEqualTo(1);
+    }
+
+    @Test
+    void waitsForNoHeartbeatMeanwhile() {
+        Loop loop = open(c -> c.heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND)));
+        loop.client.sendHeartbeat(0);
+        loop.client.renegotiate(0);
+
+        // It would have to be answered within ten seconds.
+        loop.client.advance(10_000);
+        Outcome.goesOn(loop.client);
+        loop.exchange();
+
+        Outcome.connected(loop);
+        assertThat(loop.client.handshakes()).isEqualTo(2);
+        assertThat(loop.client.heartbeatsAnswered()).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spectls.crypto.demo.KeyKind;
@@ -23,6 +24,7 @@ import org.spectls.tls.protocol.wire.ProtocolVersion;
 class ResumptionTest {
     private static final int EXTENDED_MASTER_SECRET = 23;
     private static final int SERVER_NAME = 0;
+    private static final int SESSION_TICKET = 35;
 
     /** How sessions are found again. */
     enum By {
@@ -130,6 +132,78 @@ class ResumptionTest {
         assertThat(pair.again().server.resumed()).isTrue();
     }
 
+    /** RFC 5077 section 3.2. */
+    @ParameterizedTest(name = "client {0}, server {1}")
+    @CsvSource({"true, true", "true, false", "false, true"})
+    void speaksOfTicketsOnlyIfItWantsThem(boolean client, boolean server) {
+        Pair pair = new Pair(By.TICKET);
+        pair.client.with(c -> c.sessionTickets(client));
+        pair.server.with(c -> c.sessionTickets(server));
+        boolean[] said = new boolean[2];
+        Loop loop = pair.open();
+        loop.onWayToServer = watch(said, 0, SESSION_TICKET);
+        loop.onWayToClient = watch(said, 1, SESSION_TICKET);
+
+        connect(loop, "localhost", "localhost:443");
+
+        Outcome.connected(loop);
+        assertThat(said).containsExactly(client, client && server);
+    }
+
+    /** RFC 5077 section 3.4. */
+    @Test
+    void numbersNoSessionThatHasATicket() {
+        Pair pair = new Pair(By.TICKET);
+
+        assertThat(pair.first().server.parameters().orElseThrow().sessionId()).isEqualTo(Bytes.EMPTY);
+    }
+
+    /** RFC 5077 section 3.4: the number beside a ticket is the client's invention. */
+    @Test
+    void looksForNoNumberBesideATicket() {
+        Pair pair = new Pair(Side.server().keepingSessions(10).sealingTickets());
+        pair.client.with(c -> c.sessionTickets(false));
+        pair.first();
+        assertThat(pair.again().server.resumed()).isTrue();
+        Loop loop = pair.open();
+        loop.onWayToServer = Meddler.editingHello(hello -> hello.with(SESSION_TICKET, 1, 2, 3, 4));
+
+        connect(loop, "localhost", "localhost:443");
+
+        assertThat(loop.transitions)
+                .contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
+    }
+
+    /** RFC 5077 section 3.2. */
+    @Test
+    void forgetsATicketThatLedToAFailure() {
+        Pair pair = new Pair(By.TICKET);
+        pair.first();
+        assertThat(pair.client.sessions.orElseThrow().size()).isEqualTo(1);
+        Loop loop = pair.open();
+        loop.onWayToClient = Meddler.editingHello(hello -> hello.without(EXTENDED_MASTER_SECRET));
+
+        connect(loop, "localhost", "localhost:443");
+
+        assertThat(loop.transitions).contains("Server ServerHandshake.FindingSession.result_find_session/resumed");
+        Outcome.refused(loop.client, loop.server, "handshake_failure");
+        assertThat(pair.client.sessions.orElseThrow().size()).isZero();
+    }
+
+    /** RFC 5077 section 3.3. */
+    @Test
+    void keepsNoTicketOfAHandshakeThatIsNotDone() {
+        boolean done = false;
+        for (int records = 0; !done; records++) {
+            Pair pair = new Pair(By.TICKET);
+            done = !new Slowly(pair.open()).go(records);
+
+            assertThat(pair.client.sessions.orElseThrow().size())
+                    .as("after %d records", records)
+                    .isEqualTo(done ? 1 : 0);
+        }
+    }
+
     @Test
     void takesGarbageForNoTicket() {
         Pair pair = new Pair(By.TICKET);
@@ -199,10 +273,10 @@ class ResumptionTest {
         Pair pair = new Pair(by);
         boolean[] named = new boolean[2];
         Loop first = pair.open();
-        first.onWayToClient = watch(named, 0);
+        first.onWayToClient = watch(named, 0, SERVER_NAME);
         connect(first, "localhost", "localhost:443");
         Loop loop = pair.open();
-        loop.onWayToClient = watch(named, 1);
+        loop.onWayToClient = watch(named, 1, SERVER_NAME);
 
         connect(loop, "localhost", "localhost:443");
 
@@ -359,9 +433,9 @@ class ResumptionTest {
         Outcome.refused(loop.client, loop.server, "illegal_parameter");
     }
 
-    private static Meddler watch(boolean[] named, int index) {
+    private static Meddler watch(boolean[] said, int index, int extension) {
         return Meddler.editingHello(hello -> {
-            named[index] |= hello.has(SERVER_NAME);
+            said[index] |= hello.has(extension);
             return hello;
         });
     }

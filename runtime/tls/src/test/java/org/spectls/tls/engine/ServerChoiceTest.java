@@ -144,6 +144,29 @@ class ServerChoiceTest {
     }
 
     @Test
+    void takesNoSuiteWithCurvesIfNoneIsShared() {
+        List<CipherSuite> suites =
+                List.of(CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256);
+        Loop loop = Side.client()
+                .with(c -> c.cipherSuites(suites).groups(List.of(NamedGroup.X448)))
+                .to(Side.server(KeyKind.RSA_2048)
+                        .with(c -> c.cipherSuites(suites).groups(List.of(NamedGroup.X25519))));
+
+        Outcome.connected(loop.handshake());
+        assertThat(loop.client.parameters().orElseThrow().suite())
+                .isEqualTo(CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256);
+    }
+
+    @Test
+    void takesNoSuiteWithCurvesIfItsOwnKeyLiesOnAnotherThanTheClients() {
+        Loop loop = Side.client()
+                .with(c -> c.groups(List.of(NamedGroup.X25519, NamedGroup.SECP384R1)))
+                .to(Side.server(KeyKind.ECDSA_P256));
+
+        Outcome.refused(loop.handshake().server, loop.client, "handshake_failure");
+    }
+
+    @Test
     void refusesWhenNoKeyFits() {
         Loop loop = Side.client()
                 .with(c -> c.signatureSchemes(List.of(SignatureScheme.RSA_PKCS1_SHA256)))

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.kernel.machine.MachineDescription;
 import org.spectls.kernel.machine.Transition;
-import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.puppet.trace.Trace;
@@ -27,7 +26,7 @@ import org.spectls.suite.explore.Theatre;
  * transition or refusal, {@code first → second}, a state, an event in a state, a timer, {@code decision[atom]=value}.
  * Confined to one thread.
  */
-public final class Cases implements AutoCloseable {
+public final class Cases {
     private static final String THEN = " \u2192 ";
 
     private final Role tested;
@@ -37,11 +36,16 @@ public final class Cases implements AutoCloseable {
     private final Reached reached = new Reached();
     private boolean gone;
 
-    /** @param progress is told how far it is */
-    public Cases(World world, Role tested, Explorer.Progress progress) {
+    /**
+     * Nothing is tried yet.
+     *
+     * @param theatre where the specification plays alone; has to stay open
+     * @param progress is told how far it is
+     */
+    public Cases(Theatre theatre, Role tested, Explorer.Progress progress) {
         this.tested = tested;
         this.progress = progress;
-        this.theatre = Theatre.interpreted(world);
+        this.theatre = theatre;
         this.recorder = new Recorder(theatre, tested);
     }
 
@@ -65,9 +69,9 @@ public final class Cases implements AutoCloseable {
         return of(id);
     }
 
-    @Override
-    public void close() {
-        theatre.close();
+    /** Whether a machine of the tested side is meant. */
+    public boolean isOfRole(String id) {
+        return theatre.machines(tested).stream().anyMatch(machine -> id.startsWith(machine.name() + "."));
     }
 
     private void go() {

@@ -3,13 +3,14 @@ package org.spectls.suite.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.ToolProvider;
@@ -17,19 +18,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spectls.compiler.source.SourceSet;
-import org.spectls.compiler.source.StackSpec;
-import org.spectls.coverage.CoverageReports;
+import org.spectls.compiler.model.Model;
 import org.spectls.coverage.data.CoverageData;
 import org.spectls.coverage.measure.Coverage;
-import org.spectls.coverage.measure.Item;
+import org.spectls.coverage.measure.Feasibility.Verdict;
+import org.spectls.coverage.measure.Feasibility;
 import org.spectls.coverage.measure.Item.Status;
+import org.spectls.coverage.measure.Item;
 import org.spectls.coverage.measure.Metric;
 import org.spectls.coverage.report.Witness;
 import org.spectls.kernel.machine.Substitution.Installed;
 import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.suite.Cases;
+import org.spectls.suite.Specification;
+import org.spectls.suite.explore.Theatre;
 import org.spectls.testkit.TransitionRecorder;
 import org.spectls.tls.protocol.ClientRole;
 
@@ -37,7 +40,13 @@ import org.spectls.tls.protocol.ClientRole;
 class TraceWitnessTest {
     private static final String STACK = ClientRole.class.getPackageName();
     private static final ClassLoader LOADER = ClientRole.class.getClassLoader();
+    private static final Model MODEL = Specification.model();
 
+    /** Whatever has not happened may happen. */
+    private static final Feasibility ANYTHING = (Feasibility) Proxy.newProxyInstance(
+            LOADER, new Class<?>[] {Feasibility.class}, (proxy, method, arguments) -> Verdict.UNKNOWN);
+
+    private static Theatre theatre;
     private static Cases cases;
     private static Coverage nothing;
 
@@ -45,17 +54,15 @@ class TraceWitnessTest {
     Path folder = Path.of("");
 
     @BeforeAll
-    static void measure() throws IOException {
-        cases = new Cases(World.create(), Role.SERVER, (what, runs, reached) -> {});
-        String fingerprint = StackSpec.read(LOADER, STACK)
-                .map(SourceSet::fingerprint)
-                .orElseThrow();
-        nothing = CoverageReports.measure(LOADER, new CoverageData(STACK, fingerprint, new TreeMap<>()));
+    static void begin() {
+        theatre = Theatre.interpreted(World.create());
+        cases = new Cases(theatre, Role.SERVER, (what, runs, reached) -> {});
+        nothing = measure(new CoverageData(STACK, Specification.fingerprint(), new TreeMap<>()));
     }
 
     @AfterAll
     static void close() {
-        cases.close();
+        theatre.close();
     }
 
     @Test
@@ -89,9 +96,9 @@ class TraceWitnessTest {
                 "Nobody",
                 "",
                 "",
-                java.util.List.of(),
+                List.of(),
                 0,
-                org.spectls.coverage.measure.Feasibility.Verdict.UNKNOWN);
+                Verdict.UNKNOWN);
         assertThat(witness((endpoint, item) -> "others").render("Server", unknown)).isEqualTo("others");
     }
 
@@ -104,8 +111,12 @@ class TraceWitnessTest {
             assertThat(installed).isNotNull();
             run(test);
         }
-        return find(CoverageReports.measure(LOADER, recorder.data(STACK)), metric, id)
+        return find(measure(recorder.data(STACK)), metric, id)
                 .status();
+    }
+
+    private static Coverage measure(CoverageData data) {
+        return Coverage.of(MODEL, data, endpoint -> ANYTHING);
     }
 
     private static Witness witness(Witness otherwise) {

@@ -10,6 +10,7 @@ import org.spectls.coverage.data.CoverageData;
 import org.spectls.coverage.data.OtherSpecificationException;
 import org.spectls.coverage.measure.Coverage;
 import org.spectls.coverage.report.HtmlReport;
+import org.spectls.coverage.report.JUnitWitness;
 import org.spectls.coverage.report.JsonReport;
 import org.spectls.coverage.report.Witness;
 
@@ -48,11 +49,16 @@ public final class CoverageReports {
         return measure(sources, data);
     }
 
-    /** Writes the page and the JSON, both or none. Other files there are left alone. */
+    /** Writes the page and the JSON, both or none, with a test for what is missing. Other files there are left alone. */
     public static void write(Coverage coverage, Path folder) throws IOException {
+        write(coverage, new JUnitWitness(coverage.model(), coverage.data().stack()), folder);
+    }
+
+    /** The same, where somebody knows better how a test of what is missing looks. */
+    public static void write(Coverage coverage, Witness tests, Path folder) throws IOException {
         TreeMap<String, String> files = new TreeMap<>();
-        files.put(PAGE, new HtmlReport(Witness.TEXT).write(coverage));
-        files.put(JSON, new JsonReport(Witness.TEXT).write(coverage));
+        files.put(PAGE, new HtmlReport(tests).write(coverage));
+        files.put(JSON, new JsonReport(tests).write(coverage));
         new SharedFolder(folder).writeTexts(files);
     }
 }

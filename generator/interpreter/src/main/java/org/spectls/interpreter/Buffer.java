@@ -3,6 +3,7 @@ package org.spectls.interpreter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spectls.compiler.wire.Framing;
 
 /** What a channel was fed and has not handed out. Immutable. */
 public record Buffer(List<Octets> fragments) {

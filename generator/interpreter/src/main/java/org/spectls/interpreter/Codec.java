@@ -2,6 +2,8 @@ package org.spectls.interpreter;
 
 import java.util.Map;
 import org.spectls.compiler.model.Model;
+import org.spectls.compiler.wire.Framing;
+import org.spectls.compiler.wire.WireSizes;
 
 /**
  * Structs on the wire and back, by the model's formats: the same values and the same faults as the generated codecs.
@@ -53,6 +55,6 @@ public final class Codec {
 
     /** How a channel that carries the struct tells one from the next. */
     public Framing framing(String struct) {
-        return new Sizes(index).framing(index.struct(struct));
+        return new WireSizes(index::struct).framing(index.struct(struct));
     }
 }

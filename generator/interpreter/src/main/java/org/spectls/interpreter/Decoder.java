@@ -11,17 +11,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.spectls.compiler.model.Definition.Field;
 import org.spectls.compiler.model.Definition.StructDef;
-import org.spectls.compiler.model.Wire;
 import org.spectls.compiler.model.Wire.Size;
+import org.spectls.compiler.model.Wire;
+import org.spectls.compiler.wire.WireSizes;
 
 /** Reads structs as the section on wire formats says. */
 final class Decoder {
     private final Index index;
-    private final Sizes sizes;
+    private final WireSizes sizes;
 
     Decoder(Index index) {
         this.index = index;
-        this.sizes = new Sizes(index);
+        this.sizes = new WireSizes(index::struct);
     }
 
     /** Reads a struct and no octet more; {@code context} are the values of its parameters. */

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spectls.compiler.model.Definition.Field;
-import org.spectls.compiler.model.Wire;
 import org.spectls.compiler.model.Wire.Size;
+import org.spectls.compiler.model.Wire;
+import org.spectls.compiler.wire.WireSizes;
 
 /** Writes a struct, and notes where its parts come to lie. For one use. */
 final class Encoder {
@@ -48,7 +49,7 @@ final class Encoder {
 
     /** The length that says how long the field is, and was already left room for. */
     private Optional<Layout.Prefix> sizeOf(Field field, Value.Struct value, Map<String, Integer> lengths) {
-        if (!(size(field.wire()).orElse(null) instanceof Size.FromField from)) {
+        if (!(WireSizes.size(field.wire()).orElse(null) instanceof Size.FromField from)) {
             return Optional.empty();
         }
         Field length = index.struct(value.name()).fields().stream()
@@ -62,7 +63,7 @@ final class Encoder {
 
     private void part(String path, Wire wire, Value value, Optional<Layout.Prefix> measured) {
         Optional<Layout.Prefix> prefix = measured;
-        if (size(wire).orElse(null) instanceof Size.Prefixed p) {
+        if (WireSizes.size(wire).orElse(null) instanceof Size.Prefixed p) {
             prefix = Optional.of(new Layout.Prefix(position, p.prefixBytes(), p.min(), p.max()));
             number(0, p.prefixBytes());
         }
@@ -77,7 +78,7 @@ final class Encoder {
             }
             put(p.offset(), length, p.bytes());
         });
-        if (size(wire).orElse(null) instanceof Size.Fixed fixed && fixed.bytes() != length) {
+        if (WireSizes.size(wire).orElse(null) instanceof Size.Fixed fixed && fixed.bytes() != length) {
             throw misfit(path, length + " octets where " + fixed.bytes() + " belong");
         }
     }
@@ -133,15 +134,6 @@ final class Encoder {
         if (position > array.length) {
             array = Arrays.copyOf(array, Math.max(position, 2 * array.length));
         }
-    }
-
-    private static Optional<Size> size(Wire wire) {
-        if (wire instanceof Wire.Opaque opaque) {
-            return Optional.of(opaque.size());
-        } else if (wire instanceof Wire.Vector vector) {
-            return Optional.of(vector.size());
-        }
-        return wire instanceof Wire.Select select ? select.size() : Optional.empty();
     }
 
     private static IllegalArgumentException misfit(String path, String why) {

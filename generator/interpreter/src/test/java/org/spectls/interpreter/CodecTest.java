@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spectls.compiler.model.Model;
+import org.spectls.compiler.wire.Framing;
 import org.spectls.interpreter.Layout.Prefix;
 
 /** The codec, on the formats whose generated Java is golden. */

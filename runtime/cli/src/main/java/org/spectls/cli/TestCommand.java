@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import org.spectls.cli.play.Bars;
 import org.spectls.cli.play.Callers;
 import org.spectls.cli.play.CaseFilter;
+import org.spectls.cli.play.ProfileOption;
+import org.spectls.cli.play.RoleConverter;
 import org.spectls.crypto.store.Credentials;
-import org.spectls.puppet.Identities;
 import org.spectls.puppet.Identities.Identity;
+import org.spectls.puppet.Identities;
 import org.spectls.puppet.report.ConsoleReport;
 import org.spectls.puppet.report.HtmlReport;
 import org.spectls.puppet.report.JsonReport;
@@ -29,12 +30,14 @@ import org.spectls.puppet.run.CaseResult;
 import org.spectls.puppet.run.RunSettings;
 import org.spectls.puppet.run.SocketConnector;
 import org.spectls.puppet.run.TraceRunner;
+import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.BuiltInSuite;
 import org.spectls.puppet.trace.Trace;
 import org.spectls.puppet.trace.TraceReader;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,8 +47,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Plays test cases against a running TLS server, or against clients that connect, and tells where"
-                + " they depart from the standard.",
+        description = "Plays test cases against a running TLS server, against clients that connect, or against this stack"
+                + " within the process, and tells where they depart from the standard.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no case failed", "1:some did; what was sent, expected and received is printed"})
 final class TestCommand implements Callable<Integer> {
@@ -68,21 +71,14 @@ final class TestCommand implements Callable<Integer> {
             description = "Only these cases, as in *.resumption.*.")
     private List<String> filters = List.of();
 
-    @Option(
-            names = "--profile",
-            split = ",",
-            paramLabel = "NAME",
-            defaultValue = "plain",
-            description = "What the tested side is configured for: cases of other profiles are left out; all: none is."
-                    + " See --list (default: ${DEFAULT-VALUE}).")
-    private List<String> profiles = List.of("plain");
+    @Mixin
+    private ProfileOption profiles = new ProfileOption();
 
     @Option(
             names = "--alerts",
             paramLabel = "exact|any",
-            defaultValue = "any",
-            description = "Whether one fatal alert is as good as another (default: ${DEFAULT-VALUE}).")
-    private Alerts alerts = Alerts.ANY;
+            description = "Whether one fatal alert is as good as another (default: any; exact for --own).")
+    private @Nullable Alerts alerts;
 
     @Option(
             names = "--timeout",
@@ -148,6 +144,24 @@ final class TestCommand implements Callable<Integer> {
 
         @ArgGroup(exclusive = false)
         private @Nullable Listening clients;
+
+        @Option(
+                names = "--own",
+                paramLabel = "ROLE",
+                converter = RoleConverter.class,
+                description = "This stack's own client or server, within this process and in virtual time: cases that"
+                        + " need its application are played, too.",
+                required = true)
+        private @Nullable Role own;
+
+        Role role() {
+            return own != null ? own : server != null ? Role.SERVER : Role.CLIENT;
+        }
+
+        @Override
+        public String toString() {
+            return own != null ? "this stack's " + own : server != null ? server : "clients";
+        }
     }
 
     /** Where clients come from. */
@@ -182,8 +196,8 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter print = spec.commandLine().getOut();
-        Role tested = target.server != null ? Role.SERVER : Role.CLIENT;
-        List<Trace> cases = CaseFilter.of(cases(tested), tested, filters, profiles);
+        Role tested = target.role();
+        List<Trace> cases = CaseFilter.of(cases(tested), tested, target.own == null, filters, profiles);
         if (list) {
             cases.forEach(trace -> print.printf(
                     "%-45s %-22s %s%n",
@@ -197,12 +211,20 @@ final class TestCommand implements Callable<Integer> {
         if (timeout < 1 || quiet < 0) {
             throw new ParameterException(spec.commandLine(), "--timeout takes numbers from 1, --quiet from 0");
         }
-        Identities identities = identities(print);
+        RunSettings settings = new RunSettings(anyAlert(), timeout, quiet, System::nanoTime);
+        World own = target.own == null ? null : World.create();
+        Identities identities = own == null ? identities(print) : own.identities();
         // Who gives up early still learns what was measured.
         Thread last = new Thread(() -> tell(print, cases.size()), "report");
         Runtime.getRuntime().addShutdownHook(last);
         try {
-            play(cases, identities);
+            if (own == null) {
+                try (SocketConnector connector = connector()) {
+                    play(cases, new TraceRunner(identities, host(), connector, settings));
+                }
+            } else {
+                play(cases, new TraceRunner(identities, "localhost", own.connector(), settings));
+            }
         } finally {
             interrupted = !removed(last);
         }
@@ -226,27 +248,26 @@ final class TestCommand implements Callable<Integer> {
         return suites.isEmpty() ? BuiltInSuite.of(tested) : cases;
     }
 
-    private void play(List<Trace> cases, Identities identities) throws IOException {
-        String host = name != null
+    private boolean anyAlert() {
+        return alerts == null ? target.own == null : alerts == Alerts.ANY;
+    }
+
+    private String host() {
+        return name != null
                 ? name
                 : target.server == null ? "localhost" : address().host();
-        RunSettings settings = new RunSettings(alerts == Alerts.ANY, timeout, quiet, System::nanoTime);
-        try (SocketConnector connector = connector()) {
-            TraceRunner runner = new TraceRunner(identities, host, connector, settings);
-            if (Terminal.ansi(spec).enabled()) {
-                playWithBar(cases, runner);
-            } else {
-                cases.forEach(trace -> results.add(runner.run(trace)));
-            }
+    }
+
+    private void play(List<Trace> cases, TraceRunner runner) {
+        if (Terminal.ansi(spec).enabled()) {
+            playWithBar(cases, runner);
+        } else {
+            cases.forEach(trace -> results.add(runner.run(trace)));
         }
     }
 
     private void playWithBar(List<Trace> cases, TraceRunner runner) {
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("test")
-                .setInitialMax(cases.size())
-                .setStyle(ProgressBarStyle.ASCII)
-                .build()) {
+        try (ProgressBar bar = Bars.of("test", " cases", cases.size())) {
             for (Trace trace : cases) {
                 bar.setExtraMessage(trace.name());
                 results.add(runner.run(trace));
@@ -285,7 +306,7 @@ final class TestCommand implements Callable<Integer> {
     private TestRun tell(PrintWriter print, int planned) {
         TestRun run;
         synchronized (results) {
-            run = new TestRun(target.server == null ? "clients" : target.server, planned, results);
+            run = new TestRun(target.toString(), planned, results);
         }
         ConsoleReport.lines(run, hex).forEach(print::println);
         for (Format format : reports) {

@@ -73,6 +73,19 @@ class TestCommandTest {
     }
 
     @Test
+    void playsWithThisStackWithinTheProcess() {
+        CommandRun server = CommandRun.of("test", "--own", "server", "--profile", "all", "--out", folder);
+        CommandRun client = CommandRun.of(
+                "test", "--own", "client", "--report", "json", "--out", folder, "--filter", "client.handshake.*");
+
+        assertThat(server.out()).containsPattern("\\A\\d\\d passed\\R\\z");
+        assertThat(server.exitCode()).isZero();
+        assertThat(client.exitCode()).as(client.out()).isZero();
+        assertThat(folder.resolve("test.json")).content().contains("\"target\" : \"this stack's client\"");
+        assertThat(CommandRun.of("test", "--own", "nobody").err()).contains("no role nobody; there are [client, server]");
+    }
+
+    @Test
     void tellsWhatIsWrong() throws IOException {
         Path suite = folder.resolve("suite.json");
         Files.writeString(suite, """

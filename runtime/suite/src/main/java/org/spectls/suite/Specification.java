@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.spectls.compiler.Compilation;
 import org.spectls.compiler.model.Model;
+import org.spectls.compiler.source.SourceSet;
 import org.spectls.compiler.source.StackSpec;
 import org.spectls.tls.protocol.ClientRole;
 
@@ -13,11 +14,19 @@ public final class Specification {
 
     /** Its checked model. */
     public static Model model() {
-        String basePackage = ClientRole.class.getPackageName();
+        return Compilation.of(sources())
+                .model()
+                .orElseThrow(() -> new IllegalStateException("the stack was generated from a broken specification"));
+    }
+
+    /** What tells it from others. */
+    public static String fingerprint() {
+        return sources().fingerprint();
+    }
+
+    private static SourceSet sources() {
         try {
-            return StackSpec.read(ClientRole.class.getClassLoader(), basePackage)
-                    .map(Compilation::of)
-                    .flatMap(Compilation::model)
+            return StackSpec.read(ClientRole.class.getClassLoader(), ClientRole.class.getPackageName())
                     .orElseThrow(() -> new IllegalStateException("the stack has no specification with it"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

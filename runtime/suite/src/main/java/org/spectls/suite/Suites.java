@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spectls.analysis.Analysis;
+import org.spectls.analysis.Verdict;
 import org.spectls.interpreter.Interpreter;
+import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.puppet.trace.Trace;
 import org.spectls.suite.explore.Explorer;
-import org.spectls.suite.explore.Reached;
 import org.spectls.suite.explore.Reached.Succession;
+import org.spectls.suite.explore.Reached;
 import org.spectls.suite.explore.Route;
 import org.spectls.suite.explore.Theatre;
-import org.spectls.suite.explore.World;
 import org.spectls.suite.mealy.Automaton;
 import org.spectls.suite.mealy.Letter;
 import org.spectls.suite.mealy.Words;
@@ -72,20 +73,23 @@ public final class Suites implements AutoCloseable {
         return new Suite(kind, tested, traces);
     }
 
-    /** The transitions and refusals that can happen, and that no trace reached. */
-    public List<String> missing() {
-        explore();
+    /** What a suite leaves out of all that can happen. */
+    public Uncovered uncovered(Suite suite) {
         Analysis known = analysis();
-        return recorder.all().stream()
-                .filter(transition -> !explorer.reached().transitions().containsKey(transition))
+        List<String> transitions = recorder.all().stream()
                 .filter(transition -> known.transition(transition).feasible())
                 .toList();
+        return Uncovered.of(suite, transitions, suite.kind() == SuiteKind.PAIRS ? feasiblePairs() : List.of());
     }
 
-    /** The shortest inputs by which the model says that a transition can be reached. */
-    public List<String> path(String transition) {
-        return analysis().transition(transition).path().stream()
-                .map(Object::toString)
+    /** The shortest inputs by which the model says that a transition, or a pair of them, can be reached. */
+    public List<String> path(String goal) {
+        List<String> pair = List.of(goal.split(" then ", -1));
+        Verdict verdict = pair.size() == 2
+                ? analysis().pair(pair.get(0), pair.get(1))
+                : analysis().transition(goal);
+        return verdict.path().stream()
+                .map(input -> input.stimulus().toString())
                 .toList();
     }
 
@@ -204,11 +208,7 @@ public final class Suites implements AutoCloseable {
     private void pair() {
         if (!paired) {
             paired = true;
-            Analysis known = analysis();
-            List<Succession> feasible = known.pairs().stream()
-                    .filter(pair -> known.pair(pair.first(), pair.second()).feasible())
-                    .map(pair -> new Succession(pair.first(), pair.second()))
-                    .toList();
+            List<Succession> feasible = feasiblePairs();
             // What was met on the way shows ways to others.
             int before = -1;
             while (explorer.reached().successions().size() > before) {
@@ -216,6 +216,14 @@ public final class Suites implements AutoCloseable {
                 explorer.succeed(feasible);
             }
         }
+    }
+
+    private List<Succession> feasiblePairs() {
+        Analysis known = analysis();
+        return known.pairs().stream()
+                .filter(pair -> known.pair(pair.first(), pair.second()).feasible())
+                .map(pair -> new Succession(pair.first(), pair.second()))
+                .toList();
     }
 
     /** Takes its time, but for the first time only. */

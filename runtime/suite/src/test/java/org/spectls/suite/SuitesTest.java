@@ -13,11 +13,11 @@ import org.spectls.puppet.run.EngineConnector;
 import org.spectls.puppet.run.RunSettings;
 import org.spectls.puppet.run.TraceRunner;
 import org.spectls.puppet.run.Verdict;
+import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.puppet.trace.Trace;
 import org.spectls.puppet.trace.TraceReader;
-import org.spectls.suite.explore.World;
 import org.spectls.suite.export.JUnitExport;
 import org.spectls.suite.export.JsonExport;
 

@@ -20,6 +20,9 @@ public final class CoverageListener implements TestExecutionListener {
     private @Nullable CoverageRun run;
     private @Nullable Installed installed;
 
+    /** Runs where the process is ended before the tests are. */
+    private @Nullable Thread last;
+
     /** Tells its results on the standard output. */
     public CoverageListener() {
         this(System.out);
@@ -40,18 +43,23 @@ public final class CoverageListener implements TestExecutionListener {
         if (parameters.getBoolean(CoverageSettings.ENABLED).orElse(false)) {
             TransitionRecorder recorder = new TransitionRecorder();
             CoverageSettings settings = CoverageSettings.of(parameters::get);
-            run = new CoverageRun(recorder, settings);
+            CoverageRun beginning = new CoverageRun(recorder, settings);
+            run = beginning;
             installed = Recording.begin(recorder, settings.decisions());
             recording = true;
+            last = new Thread(() -> keep(beginning), "coverage");
+            Runtime.getRuntime().addShutdownHook(last);
         }
     }
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
+        Optional.ofNullable(last).ifPresent(Runtime.getRuntime()::removeShutdownHook);
         Optional.ofNullable(installed).ifPresent(Installed::close);
         CoverageRun finished = run;
         run = null;
         installed = null;
+        last = null;
         if (finished != null) {
             recording = false;
             try {
@@ -60,6 +68,14 @@ public final class CoverageListener implements TestExecutionListener {
                 // A listener cannot fail a run; that the data are missing is found by whoever checks thresholds.
                 out.println("no coverage: " + e.getMessage());
             }
+        }
+    }
+
+    private void keep(CoverageRun interrupted) {
+        try {
+            interrupted.keep();
+        } catch (IOException e) {
+            out.println("no coverage: " + e.getMessage());
         }
     }
 }

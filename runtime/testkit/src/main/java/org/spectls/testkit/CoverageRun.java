@@ -41,15 +41,22 @@ final class CoverageRun {
      * @throws IOException also when data that lie there are of another specification
      */
     String finish() throws IOException {
+        keep();
         StringBuilder summary = new StringBuilder();
-        for (String stack : recorder.stacks()) {
-            Path file = settings.directory().resolve(stack + "-" + id + CoverageFiles.EXTENSION);
-            CoverageFiles.write(file, recorder.data(stack));
-            if (settings.report()) {
+        if (settings.report()) {
+            for (String stack : recorder.stacks()) {
                 summary.append(report(stack));
             }
         }
         return summary.toString();
+    }
+
+    /** Writes the data, without a word: what was measured until now is not lost. */
+    void keep() throws IOException {
+        for (String stack : recorder.stacks()) {
+            Path file = settings.directory().resolve(stack + "-" + id + CoverageFiles.EXTENSION);
+            CoverageFiles.write(file, recorder.data(stack));
+        }
     }
 
     private String report(String stack) throws IOException {

@@ -37,9 +37,11 @@ final class ForeignStack {
 
     private static final Path RESOURCES = Path.of("../../generator/compiler/src/test/resources/foreign");
 
+    private final Path folder;
     private final ClassLoader loader;
 
-    private ForeignStack(ClassLoader loader) {
+    private ForeignStack(Path folder, ClassLoader loader) {
+        this.folder = folder;
         this.loader = loader;
     }
 
@@ -58,6 +60,7 @@ final class ForeignStack {
         new SharedFolder(classes).writeTexts(StackSpec.resources(PACKAGE, sources));
         compile(folder.resolve("java"), classes);
         return new ForeignStack(
+                folder,
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, ForeignStack.class.getClassLoader()));
     }
 
@@ -80,6 +83,18 @@ final class ForeignStack {
         return loader;
     }
 
+    /** Compiles one more class of the stack's package. */
+    Class<?> add(String name, String source) throws IOException {
+        Path more = folder.resolve(name);
+        new SharedFolder(more).writeTexts(new TreeMap<>(Map.of(name + ".java", source)));
+        compile(more, folder.resolve("classes"));
+        try {
+            return loader.loadClass(PACKAGE + "." + name);
+        } catch (ClassNotFoundException e) {
+            throw new LinkageError(name, e);
+        }
+    }
+
     private static void compile(Path sources, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<File> files;
@@ -89,7 +104,12 @@ final class ForeignStack {
                     .toList();
         }
         List<String> options =
-                List.of("-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path", ""));
+                List.of(
+                        "-proc:none",
+                        "-d",
+                        classes.toString(),
+                        "-cp",
+                        classes + File.pathSeparator + System.getProperty("java.class.path", ""));
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             assertThat(compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromFiles(files))
                             .call())

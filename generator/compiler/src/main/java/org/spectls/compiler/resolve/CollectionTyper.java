@@ -63,22 +63,28 @@ final class CollectionTyper {
     Expr query(Expression.Query syntax, Scope scope) {
         Expr source = source(syntax.source(), scope);
         Type element = element(source);
-        Scope inner = typer.declare(syntax.variable(), VarKind.BOUND, element, scope);
+        String variable = scope.variable(syntax.variable().text());
+        Scope inner = declare(syntax.variable(), variable, element, scope);
         Expr condition = typer.check(syntax.condition(), Type.BOOL, inner);
         Type type = syntax.quantifier() == Quantifier.FIRST ? Types.optional(element) : Type.BOOL;
-        return new Expr.Query(syntax.quantifier(), syntax.variable().text(), source, condition, type, syntax.span());
+        return new Expr.Query(syntax.quantifier(), variable, source, condition, type, syntax.span());
     }
 
     Expr comprehension(Expression.Comprehension syntax, Optional<Type> hint, Scope scope) {
         Expr source = source(syntax.source(), scope);
-        Scope inner = typer.declare(syntax.variable(), VarKind.BOUND, element(source), scope);
+        String variable = scope.variable(syntax.variable().text());
+        Scope inner = declare(syntax.variable(), variable, element(source), scope);
         Optional<Type> expected = elementHint(hint);
         Expr value = expected.isPresent()
                 ? typer.check(syntax.value(), expected.get(), inner)
                 : typer.infer(syntax.value(), inner);
         Optional<Expr> condition = syntax.condition().map(c -> typer.check(c, Type.BOOL, inner));
         Type type = new Type.ListOf(expected.orElse(value.type()));
-        return new Expr.Comprehension(value, syntax.variable().text(), source, condition, type, syntax.span());
+        return new Expr.Comprehension(value, variable, source, condition, type, syntax.span());
+    }
+
+    private Scope declare(Name written, String name, Type element, Scope scope) {
+        return typer.declare(written, new Expr.Var(name, VarKind.BOUND, element, written.span()), scope);
     }
 
     Expr contains(Expression.Contains syntax, Scope scope) {

@@ -185,7 +185,7 @@ final class EffectResolver {
         world.inlined(declared);
         List<Param> parameters = types.parameters(declared.parameters());
         List<Expr> arguments = typer.arguments(call.name(), call.arguments(), parameters, scope);
-        Inlining inlining = new Inlining(Scope.EMPTY.withTranscript(), names);
+        Inlining inlining = new Inlining(Scope.EMPTY.withTranscript().inlinedInto(names), names);
         for (int i = 0; i < parameters.size(); i++) {
             inlining.bind(
                     parameters.get(i).name(),

@@ -125,7 +125,7 @@ final class ExitInliner {
 
     /** The user's own text sees its constants, what it carries, and what the exit hands over. */
     private Scope scope(HandlerSyntax handler, Instance.Use use, List<Expr> values) {
-        Scope scope = use.parent().constants;
+        Scope scope = use.parent().constants.inlinedInto(names);
         for (Param param : state.visible(use.parent())) {
             scope = scope.with(
                     param.name(),

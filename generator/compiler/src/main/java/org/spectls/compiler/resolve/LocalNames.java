@@ -12,6 +12,10 @@ final class LocalNames {
         names.add(name);
     }
 
+    boolean contains(String name) {
+        return names.contains(name);
+    }
+
     /** A name for what inlining brings in: as it was written when that is still free. */
     String fresh(String wanted) {
         String name = wanted;

@@ -13,7 +13,7 @@ import org.spectls.compiler.source.Span;
  */
 final class Scope {
     /** For expressions without locals. */
-    static final Scope EMPTY = new Scope(null, "", null, null, false, null);
+    static final Scope EMPTY = new Scope(null, "", null, null, false, null, null);
 
     private final @Nullable Scope outer;
     private final String name;
@@ -21,6 +21,7 @@ final class Scope {
     private final @Nullable Span declared;
     private final boolean transcript;
     private final @Nullable String message;
+    private final @Nullable LocalNames inlinedInto;
 
     private Scope(
             @Nullable Scope outer,
@@ -28,27 +29,55 @@ final class Scope {
             @Nullable Expr value,
             @Nullable Span declared,
             boolean transcript,
-            @Nullable String message) {
+            @Nullable String message,
+            @Nullable LocalNames inlinedInto) {
         this.outer = outer;
         this.name = name;
         this.value = value;
         this.declared = declared;
         this.transcript = transcript;
         this.message = message;
+        this.inlinedInto = inlinedInto;
     }
 
     Scope with(String added, Expr meaning, Span at) {
-        return new Scope(this, added, meaning, at, transcript, message);
+        return new Scope(this, added, meaning, at, transcript, message, inlinedInto);
     }
 
     /** Within a handler the transcript may be read. */
     Scope withTranscript() {
-        return new Scope(this, "", null, null, true, message);
+        return new Scope(this, "", null, null, true, message, inlinedInto);
     }
 
     /** The name of the message in hand. */
     Scope withMessage(String binding) {
-        return new Scope(this, "", null, null, transcript, binding);
+        return new Scope(this, "", null, null, transcript, binding, inlinedInto);
+    }
+
+    /** For what is put in where others have chosen names already. */
+    Scope inlinedInto(LocalNames names) {
+        return new Scope(this, "", null, null, transcript, message, names);
+    }
+
+    /** What the variable of a query is called: as it is written, unless it would be taken for another where it is put in. */
+    String variable(String written) {
+        String name = written;
+        for (int i = 2; isTaken(name); i++) {
+            name = written + "_" + i;
+        }
+        return name;
+    }
+
+    private boolean isTaken(String variable) {
+        if (inlinedInto == null) {
+            return false;
+        }
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            if (scope.value instanceof Expr.Var known && known.name().equals(variable)) {
+                return true;
+            }
+        }
+        return inlinedInto.contains(variable);
     }
 
     boolean allowsTranscript() {

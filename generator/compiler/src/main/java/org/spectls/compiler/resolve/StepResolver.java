@@ -115,7 +115,7 @@ final class StepResolver {
     private Scope arguments(StepSyntax.Use use, FragmentDecl fragment, Scope scope, List<Step> steps) {
         List<Param> parameters = types.parameters(fragment.parameters());
         List<Expr> arguments = typer.arguments(use.fragment(), use.arguments(), parameters, scope);
-        Inlining inlining = new Inlining(Scope.EMPTY.withTranscript(), names);
+        Inlining inlining = new Inlining(Scope.EMPTY.withTranscript().inlinedInto(names), names);
         Optional<String> message = Optional.empty();
         for (int i = 0; i < parameters.size(); i++) {
             Param parameter = parameters.get(i);

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -58,17 +62,31 @@ public final class CoverageFiles {
      * Reads files, and all data files below folders, and adds those of one stack up.
      *
      * @return by the stacks' packages; empty when there is no file
-     * @throws OtherSpecificationException when files of one stack are of different specifications; names the file
+     * @throws OtherSpecificationException when files of one stack are of different specifications: names one that is not
+     *     of the newest file's, since it is older data that are left over
      */
     public static SortedMap<String, CoverageData> merge(Collection<Path> filesAndFolders) throws IOException {
-        SortedMap<String, CoverageData> merged = new TreeMap<>();
+        SortedMap<String, CoverageData> newest = new TreeMap<>();
+        Map<String, FileTime> times = new HashMap<>();
+        Map<Path, CoverageData> read = new LinkedHashMap<>();
         for (Path file : files(filesAndFolders)) {
             CoverageData data = read(file);
-            CoverageData before = merged.get(data.stack());
+            read.put(file, data);
+            FileTime time = Files.getLastModifiedTime(file);
+            if (time.compareTo(times.getOrDefault(data.stack(), time)) >= 0) {
+                times.put(data.stack(), time);
+                newest.put(data.stack(), data);
+            }
+        }
+        SortedMap<String, CoverageData> merged = new TreeMap<>();
+        newest.forEach((stack, data) -> merged.put(stack, CoverageData.empty(stack, data.fingerprint())));
+        for (Map.Entry<Path, CoverageData> entry : read.entrySet()) {
+            CoverageData data = entry.getValue();
+            CoverageData before = merged.getOrDefault(data.stack(), data);
             try {
-                merged.put(data.stack(), before == null ? data : before.plus(data));
+                merged.put(data.stack(), before.plus(data));
             } catch (OtherSpecificationException other) {
-                throw new OtherSpecificationException(file.toString(), other);
+                throw new OtherSpecificationException(entry.getKey().toString(), other);
             }
         }
         return merged;

@@ -58,6 +58,8 @@ public final class AnalysedFeasibility implements Feasibility {
     private static Input adapted(org.spectls.analysis.Input input) {
         return new Input(
                 input.stimulus().toString(),
+                input.stimulus().event(),
+                input.fired().stream().map(Fired::transition).toList(),
                 input.fired().stream()
                         .map(Fired::conditions)
                         .flatMap(conditions -> conditions.stream())

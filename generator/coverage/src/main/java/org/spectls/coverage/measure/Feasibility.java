@@ -1,6 +1,7 @@
 package org.spectls.coverage.measure;
 
 import java.util.List;
+import org.spectls.compiler.model.Event;
 
 /** What can happen at all in an endpoint: what cannot is not counted against its tests. */
 public interface Feasibility {
@@ -21,13 +22,16 @@ public interface Feasibility {
     Verdict decides(String decision, int atom, boolean value);
 
     /**
-     * One step of a way, in the specification's words.
+     * One step of a way.
      *
-     * @param input what comes from outside
+     * @param input what comes from outside, in the specification's words
+     * @param event the same, for programs
+     * @param transitions what the machines do, in order
      * @param conditions what has to hold then
      */
-    record Input(String input, List<String> conditions) {
+    record Input(String input, Event event, List<String> transitions, List<String> conditions) {
         public Input {
+            transitions = List.copyOf(transitions);
             conditions = List.copyOf(conditions);
         }
 

@@ -28,11 +28,11 @@ public final class HtmlReport {
     /** The prologue of an SVG file, which has no place within HTML. */
     private static final String SVG = "<svg";
 
-    private final Witness witness;
+    private final Witness tests;
 
-    /** Tests for what is missing are written by {@code witness}. */
-    public HtmlReport(Witness witness) {
-        this.witness = witness;
+    /** Tests for what is missing are written by {@code tests}. */
+    public HtmlReport(Witness tests) {
+        this.tests = tests;
     }
 
     /** The page. Draws the machines of each endpoint, which takes a while. */
@@ -53,7 +53,7 @@ public final class HtmlReport {
                         .map(endpoint -> endpoint(coverage, metrics, endpoint))
                         .toList());
         // Within a script, "</" would end it.
-        page.put("data", new JsonReport(witness).compact(coverage).replace("</", "<\\/"));
+        page.put("data", new JsonReport(tests).compact(coverage).replace("</", "<\\/"));
         return template().execute(page);
     }
 

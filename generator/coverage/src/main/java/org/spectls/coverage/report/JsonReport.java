@@ -13,17 +13,17 @@ import org.spectls.coverage.measure.Ratio;
 
 /**
  * Coverage for tools: for each endpoint the metrics, of the whole and of each machine, and every item with its count,
- * status, source, and the way to it or the reason why there is none. Equal coverage gives equal text.
+ * status, source, and the way to it, also as a test, or the reason why there is none. Equal coverage gives equal text.
  */
 public final class JsonReport {
     private static final int VERSION = 1;
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final Witness witness;
+    private final Witness tests;
 
-    /** Tests for what is missing are written by {@code witness}. */
-    public JsonReport(Witness witness) {
-        this.witness = witness;
+    /** Tests for what is missing are written by {@code tests}. */
+    public JsonReport(Witness tests) {
+        this.tests = tests;
     }
 
     public String write(Coverage coverage) {
@@ -88,7 +88,11 @@ public final class JsonReport {
         switch (item.status()) {
             case MISSING -> {
                 if (!item.verdict().path().isEmpty()) {
-                    node.put("witness", witness.render(endpoint, item));
+                    node.put("witness", Witness.TEXT.render(endpoint, item));
+                    String test = tests.render(endpoint, item);
+                    if (!test.isEmpty()) {
+                        node.put("test", test);
+                    }
                 }
             }
             case INFEASIBLE -> node.put("reason", item.verdict().reason());

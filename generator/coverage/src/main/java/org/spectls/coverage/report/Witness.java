@@ -3,7 +3,7 @@ package org.spectls.coverage.report;
 import org.spectls.coverage.measure.Feasibility.Input;
 import org.spectls.coverage.measure.Item;
 
-/** Writes the shortest way to what is missing, ready to become a test. */
+/** Writes the shortest way to what is missing: in words, or as a test. */
 @FunctionalInterface
 public interface Witness {
     /** The way in the specification's words: an input a line, and as comments where it leads and what has to hold. */
@@ -23,6 +23,6 @@ public interface Witness {
         return text.toString();
     };
 
-    /** The test for an item whose path is known. */
+    /** Of an item whose path is known; empty where there is nothing to be said. */
     String render(String endpoint, Item item);
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,12 +86,25 @@ class CoverageFilesTest {
     void refusesToAddUpDifferentSpecifications() throws IOException {
         CoverageFiles.write(file("a"), DATA);
         CoverageFiles.write(file("b"), data("bb", 1));
+        Files.setLastModifiedTime(file("a"), FileTime.fromMillis(2));
+        Files.setLastModifiedTime(file("b"), FileTime.fromMillis(1));
 
         assertThatThrownBy(() -> CoverageFiles.merge(List.of(folder)))
                 .isInstanceOf(OtherSpecificationException.class)
                 .hasMessage(
                         file("b") + ": the counts are of another specification: fingerprint bb, expected aa; delete old"
                                 + " data and run the tests again");
+    }
+
+    @Test
+    void blamesTheOldFileWhicheverComesFirst() throws IOException {
+        CoverageFiles.write(file("a"), DATA);
+        CoverageFiles.write(file("b"), data("bb", 1));
+        CoverageFiles.write(file("c"), data("bb", 1));
+        Files.setLastModifiedTime(file("a"), FileTime.fromMillis(1));
+
+        assertThatThrownBy(() -> CoverageFiles.merge(List.of(folder)))
+                .hasMessageStartingWith(file("a") + ": the counts are of another specification: fingerprint aa, expected bb");
     }
 
     @ParameterizedTest

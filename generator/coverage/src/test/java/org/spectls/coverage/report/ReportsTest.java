@@ -7,12 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.spectls.coverage.measure.Coverage;
+import org.spectls.coverage.measure.Metric;
 import org.spectls.coverage.measure.Thresholds;
 import org.spectls.coverage.testing.Doors;
 
 class ReportsTest {
     private static final Coverage COVERAGE =
             Coverage.of(Doors.model(), Doors.walked("Door.Shut.push/sticks", "Door.Shut.push/fits", "Door.Open.pull"));
+
+    /** Of refusals nothing is to be said. */
+    private static final Witness TESTS = (endpoint, item) ->
+            item.metric() == Metric.REFUSALS ? "" : "test of " + item.id() + " in " + endpoint;
 
     @Test
     void printsATable() {
@@ -48,7 +53,7 @@ class ReportsTest {
 
     @Test
     void writesJson() throws IOException {
-        JsonNode root = new ObjectMapper().readTree(new JsonReport(Witness.TEXT).write(COVERAGE));
+        JsonNode root = new ObjectMapper().readTree(new JsonReport(TESTS).write(COVERAGE));
 
         assertThat(root.at("/stack").asText()).isEqualTo(Doors.STACK);
         assertThat(root.at("/endpoints/0/metrics/explicit/covered").asInt()).isEqualTo(3);
@@ -63,6 +68,8 @@ class ReportsTest {
                 # key == 7 && (worn || oiled)
             timer Door.shuts
             """);
+        assertThat(shuts.get("test").asText()).isEqualTo("test of Door.Open.shuts in House");
+        assertThat(item(root, "Door.Shut.push!wrong_key").has("test")).isFalse();
         JsonNode pull = item(root, "Door.Open.pull");
         assertThat(pull.get("status").asText()).isEqualTo("covered");
         assertThat(pull.has("witness")).isFalse();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.spectls.cli.simulate.World.Choice;
 import org.spectls.compiler.model.Definition.Param;
+import org.spectls.interpreter.sample.Samples;
 
 /** What events may be given: all choices where one thing is to be chosen, the plainest of the others. Immutable. */
 final class Combinations {
@@ -22,7 +23,8 @@ final class Combinations {
         for (Param param : params) {
             List<List<Choice>> longer = new ArrayList<>();
             for (List<Choice> before : all) {
-                samples.of(param.type())
+                samples.of(param.type()).stream()
+                        .map(Choice::of)
                         .forEach(choice -> longer.add(Stream.concat(before.stream(), Stream.of(choice))
                                 .toList()));
             }

@@ -10,17 +10,18 @@ import org.spectls.cli.simulate.Link.Fragment;
 import org.spectls.compiler.model.Definition.EventDef;
 import org.spectls.compiler.model.Effect;
 import org.spectls.compiler.model.Event;
-import org.spectls.compiler.model.Machine;
 import org.spectls.compiler.model.Machine.Block;
 import org.spectls.compiler.model.Machine.Choice;
 import org.spectls.compiler.model.Machine.Handler;
 import org.spectls.compiler.model.Machine.Leaf;
+import org.spectls.compiler.model.Machine;
 import org.spectls.interpreter.Happening;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Octets;
 import org.spectls.interpreter.Step;
 import org.spectls.interpreter.Stimulus;
 import org.spectls.interpreter.Value;
+import org.spectls.interpreter.sample.Samples;
 
 /**
  * Each message travels by itself. It is told by the input whose handlers feed its channel, or, where none does, as a whole

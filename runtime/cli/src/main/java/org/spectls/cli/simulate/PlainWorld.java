@@ -13,6 +13,7 @@ import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Situation;
 import org.spectls.interpreter.Step;
 import org.spectls.interpreter.Value;
+import org.spectls.interpreter.sample.Samples;
 
 /**
  * Any specification, without its host: functions are answered by stand-ins, which the same arguments always make answer
@@ -83,7 +84,8 @@ final class PlainWorld implements World {
                 .findFirst()
                 .orElseThrow()
                 .result();
-        List<Choice> choices = new ArrayList<>(samples.of(type));
+        List<Choice> choices =
+                new ArrayList<>(samples.of(type).stream().map(Choice::of).toList());
         if (choices.stream().allMatch(choice -> choice.value().equals(Value.ABSENT))) {
             Value standIn = standIns.value(type, pending.toString());
             choices.add(0, new Choice("present", standIn));

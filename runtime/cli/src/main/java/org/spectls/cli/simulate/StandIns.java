@@ -13,6 +13,7 @@ import org.spectls.compiler.model.Type;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Octets;
 import org.spectls.interpreter.Value;
+import org.spectls.interpreter.sample.Samples;
 
 /**
  * Answers in the place of a host that is not there. What is true of most hosts is true of these: conditions hold, optionals

@@ -24,6 +24,7 @@ import org.spectls.interpreter.Octets;
 import org.spectls.interpreter.Situation;
 import org.spectls.interpreter.Step;
 import org.spectls.interpreter.Value;
+import org.spectls.interpreter.sample.Samples;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.Secret;
 import org.spectls.testkit.interpreted.Bridge;
@@ -138,6 +139,7 @@ final class TlsWorld implements World {
         List<Choice> choices = new ArrayList<>();
         honest(simulation, side, pending, type).ifPresent(choices::add);
         samples.of(type).stream()
+                .map(Choice::of)
                 .filter(choice ->
                         choices.stream().noneMatch(other -> other.value().equals(choice.value())))
                 .forEach(choices::add);

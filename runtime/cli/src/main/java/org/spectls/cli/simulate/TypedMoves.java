@@ -15,13 +15,12 @@ import org.spectls.compiler.model.Definition.EventDef;
 import org.spectls.compiler.model.Definition.EventKind;
 import org.spectls.compiler.model.Definition.Field;
 import org.spectls.compiler.model.Definition.Param;
-import org.spectls.compiler.model.Definition.StructDef;
 import org.spectls.compiler.model.Type;
-import org.spectls.compiler.model.Wire;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Octets;
 import org.spectls.interpreter.Situation;
 import org.spectls.interpreter.Value;
+import org.spectls.interpreter.sample.Samples;
 
 /** Finds the move that a line names: one of those that are offered, or one with values of one's own. */
 final class TypedMoves {
@@ -171,43 +170,13 @@ final class TypedMoves {
         for (ChannelDef channel : interpreter.model().channels()) {
             for (ChannelMessage known : channel.messages()) {
                 if (known.name().equals(message)) {
-                    Octets frame = frame(channel, known, changes.strip());
+                    Octets frame = samples.frame(channel, known, body -> changed(body, changes.strip()));
                     return new Move.Inject(side, line, channel.name(), message, frame, attacker);
                 }
             }
         }
         throw new IllegalArgumentException(
                 "there is no message " + message + "; there are " + String.join(", ", messages()));
-    }
-
-    private Octets frame(ChannelDef channel, ChannelMessage message, String changes) {
-        StructDef outer = samples.definition(channel.carries());
-        Optional<Field> select = outer.fields().stream()
-                .filter(field -> field.wire() instanceof Wire.Select)
-                .findFirst();
-        if (select.isEmpty()) {
-            return interpreter.codec().encode(changed(samples.struct(outer.name()), changes));
-        }
-        String tag = ((Wire.Select) select.get().wire()).tag();
-        Map<String, Value> fields =
-                new LinkedHashMap<>(samples.struct(outer.name()).fields());
-        Type tags = outer.fields().stream()
-                .filter(field -> field.name().equals(tag))
-                .findFirst()
-                .orElseThrow()
-                .type();
-        fields.put(tag, written.value(tags, message.tag().orElseThrow()));
-        fields.put(select.get().name(), body(message, changes));
-        return interpreter.codec().encode(new Value.Struct(outer.name(), fields));
-    }
-
-    private Value body(ChannelMessage message, String changes) {
-        if (message.empty()) {
-            return Value.EMPTY_BODY;
-        }
-        return samples.definition(message.name()).context().isEmpty()
-                ? changed(samples.struct(message.name()), changes)
-                : new Value.Encoded(message.name(), Octets.EMPTY);
     }
 
     private Value.Struct changed(Value.Struct sample, String changes) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.spectls.compiler.model.Definition.EventDef;
 import org.spectls.interpreter.Host;
 import org.spectls.interpreter.Interpreter;
+import org.spectls.interpreter.Octets;
 import org.spectls.interpreter.Situation;
 import org.spectls.interpreter.Step;
 import org.spectls.interpreter.Value;
@@ -11,7 +12,21 @@ import org.spectls.interpreter.Value;
 /** What a specification leaves open, for two sides of it. Immutable: the same question has the same answer. */
 interface World {
     /** A value, and what it is called among others. */
-    record Choice(String label, Value value) {}
+    record Choice(String label, Value value) {
+        /** A value that speaks for itself. */
+        static Choice of(Value value) {
+            return new Choice(label(value), value);
+        }
+
+        private static String label(Value value) {
+            if (value instanceof Value.Maybe maybe) {
+                return maybe.held().map(Choice::label).orElse("absent");
+            } else if (value instanceof Value.Struct struct) {
+                return "a " + struct.name();
+            }
+            return value instanceof Octets octets ? octets.length() + " zeros" : value.toString();
+        }
+    }
 
     Interpreter interpreter();
 

@@ -14,6 +14,7 @@ import org.spectls.compiler.model.Type;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Octets;
 import org.spectls.interpreter.Value;
+import org.spectls.interpreter.sample.Samples;
 
 /**
  * Values as people write them: {@code true}, {@code 16}, {@code 30s}, {@code 0x00ff}, a name, {@code absent}, {@code [a, b]},

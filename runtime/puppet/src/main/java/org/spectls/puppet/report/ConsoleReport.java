@@ -28,7 +28,8 @@ public final class ConsoleReport {
         return lines;
     }
 
-    private static List<String> lines(CaseResult failure, boolean hex) {
+    /** Of one case that failed. */
+    public static List<String> lines(CaseResult failure, boolean hex) {
         List<String> lines = new ArrayList<>();
         lines.add("%s: %s".formatted(failure.trace().name(), failure.verdict()));
         if (!failure.trace().goal().text().isEmpty()) {

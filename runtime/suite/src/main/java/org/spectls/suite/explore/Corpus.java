@@ -1,5 +1,9 @@
 package org.spectls.suite.explore;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Action.Force;
@@ -27,6 +32,11 @@ import org.spectls.puppet.trace.TraceWriter;
  *     there itself
  */
 public record Corpus(String actions, String routes) {
+    /** The one that was found for a role when this was built. */
+    public static Corpus of(Role tested) {
+        return new Corpus(resource(tested + "-actions.json"), resource(tested + "-routes.txt"));
+    }
+
     /** Those that together reach all that was reached. */
     public static Corpus of(Theatre theatre, Role tested, Reached found) {
         Reached reached = new Reached();
@@ -48,14 +58,14 @@ public record Corpus(String actions, String routes) {
     }
 
     /** Goes a route, and notes what it reaches; how much of it is new. */
-    static int play(Theatre theatre, Role tested, Route route, Reached reached) {
+    public static int play(Theatre theatre, Role tested, Route route, Reached reached) {
         int before = size(reached);
         new Walk(theatre.stage(tested, route.profile()), reached, new Causes(), walk -> {}, route).close();
         return size(reached) - before;
     }
 
     /** The routes, as they were written. */
-    List<Route> read() throws TraceException {
+    public List<Route> read() throws TraceException {
         List<Step> steps = TraceReader.read("actions", actions).get(0).steps();
         List<Route> all = new ArrayList<>();
         for (String line : routes.lines().toList()) {
@@ -104,6 +114,17 @@ public record Corpus(String actions, String routes) {
                 .sorted(Comparator.<Route>comparingInt(route -> -route.actions().size())
                         .thenComparing(Route::toString))
                 .toList();
+    }
+
+    private static String resource(String name) {
+        try (@Nullable InputStream in = Corpus.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("built without " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int size(Reached reached) {

@@ -17,6 +17,7 @@ public final class Reached {
     private final Map<String, Route> transitions = new LinkedHashMap<>();
     private final Map<Succession, Route> successions = new LinkedHashMap<>();
     private final Map<Seen.Decided, Route> decisions = new LinkedHashMap<>();
+    private final Map<String, Route> atoms = new LinkedHashMap<>();
 
     /** Transitions and refusals by their identifiers. */
     public Map<String, Route> transitions() {
@@ -33,11 +34,16 @@ public final class Reached {
         return Collections.unmodifiableMap(decisions);
     }
 
+    /** What atoms of decisions were worth, as {@link Seen#atoms()} says it. */
+    public Map<String, Route> atoms() {
+        return Collections.unmodifiableMap(atoms);
+    }
+
     /**
      * Notes what was seen at the end of a route.
      *
      * @param last each machine's last transition; brought up to date
-     * @return how much of it is new
+     * @return how much of it is new, atoms aside
      */
     int note(Route route, Seen seen, Map<String, String> last) {
         int fresh = 0;
@@ -52,6 +58,7 @@ public final class Reached {
         for (Seen.Decided decided : seen.decisions()) {
             fresh += note(decisions, decided, route);
         }
+        seen.atoms().forEach(atom -> note(atoms, atom, route));
         return fresh;
     }
 

@@ -12,12 +12,15 @@ import org.spectls.puppet.trace.Action;
  * @param labels what the puppet saw, as {@code Observation} labels it
  * @param steps what the specification says that the endpoint did, step by step
  * @param decisions how it decided on the way
+ * @param atoms what the decisions' atoms were worth that were looked at, as coverage names it: {@code decision[0]=true}
  */
-public record Seen(Action action, List<String> labels, List<Step> steps, List<Decided> decisions) {
+public record Seen(
+        Action action, List<String> labels, List<Step> steps, List<Decided> decisions, List<String> atoms) {
     public Seen {
         labels = List.copyOf(labels);
         steps = List.copyOf(steps);
         decisions = List.copyOf(decisions);
+        atoms = List.copyOf(atoms);
     }
 
     /**

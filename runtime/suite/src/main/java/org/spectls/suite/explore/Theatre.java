@@ -7,6 +7,7 @@ import org.spectls.kernel.machine.MachineDescription;
 import org.spectls.kernel.machine.ProtocolEndpoint;
 import org.spectls.kernel.machine.Substitution;
 import org.spectls.puppet.run.Forced;
+import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.testkit.interpreted.Interpreted;

@@ -15,6 +15,7 @@ final class Watch implements Spectator {
     private final Spectator also;
     private List<Step> steps = new ArrayList<>();
     private List<Decided> decisions = new ArrayList<>();
+    private List<String> atoms = new ArrayList<>();
     private @Nullable Situation situation;
 
     /** @param also sees the same */
@@ -32,9 +33,14 @@ final class Watch implements Spectator {
     }
 
     @Override
-    public void decided(String endpoint, String decision, List<Truth> atoms, boolean outcome) {
-        also.decided(endpoint, decision, atoms, outcome);
+    public void decided(String endpoint, String decision, List<Truth> truths, boolean outcome) {
+        also.decided(endpoint, decision, truths, outcome);
         decisions.add(new Decided(decision, outcome));
+        for (int atom = 0; atom < truths.size(); atom++) {
+            if (truths.get(atom) != Truth.UNEVALUATED) {
+                atoms.add(decision + "[" + atom + "]=" + (truths.get(atom) == Truth.TRUE));
+            }
+        }
     }
 
     @Override
@@ -47,6 +53,7 @@ final class Watch implements Spectator {
         situation = null;
         steps = new ArrayList<>();
         decisions = new ArrayList<>();
+        atoms = new ArrayList<>();
     }
 
     Optional<Situation> situation() {
@@ -62,6 +69,12 @@ final class Watch implements Spectator {
     List<Decided> takeDecisions() {
         List<Decided> taken = decisions;
         decisions = new ArrayList<>();
+        return taken;
+    }
+
+    List<String> takeAtoms() {
+        List<String> taken = atoms;
+        atoms = new ArrayList<>();
         return taken;
     }
 }

@@ -18,6 +18,9 @@ public final class JUnitExport {
     /** A constant may not be longer than 64 KB: traces that are longer are left to the JSON form. */
     private static final int LONGEST = 60_000;
 
+    /** Plays traces with this stack. */
+    static final String OWN = "org.spectls.puppet.play.TracePlayer.own()";
+
     private static final int MOST = 400;
     private static final String QUOTES = "\"\"\"";
 
@@ -31,7 +34,7 @@ public final class JUnitExport {
     public static SortedMap<String, String> files(List<Suite> suites, String basePackage) {
         SortedMap<String, String> files = new TreeMap<>();
         String folder = basePackage.replace('.', '/') + "/";
-        files.put(folder + "TracePlayer.java", player(basePackage));
+        files.put(folder + "Player.java", player(basePackage));
         for (Suite suite : suites) {
             Map<String, List<Trace>> classes = new LinkedHashMap<>();
             suite.traces()
@@ -67,7 +70,6 @@ public final class JUnitExport {
     private static String source(String basePackage, String name, Suite suite, List<Trace> traces) {
         StringBuilder text = new StringBuilder();
         text.append("package ").append(basePackage).append(";\n\n");
-        text.append("import org.junit.jupiter.api.DisplayName;\nimport org.junit.jupiter.api.Test;\n\n");
         text.append("/** ")
                 .append(suite.tested())
                 .append(": ")
@@ -76,18 +78,24 @@ public final class JUnitExport {
         text.append("class ").append(name).append(" {\n");
         Set<String> names = new HashSet<>();
         for (Trace trace : traces) {
-            method(text, trace, names);
+            method(trace, "Player.PLAYER", names)
+                    .lines()
+                    .forEach(line -> text.append("    ").append(line).append('\n'));
+            text.append('\n');
         }
         return text.append("}\n").toString();
     }
 
-    private static void method(StringBuilder text, Trace trace, Set<String> names) {
+    /**
+     * A method that plays a trace.
+     *
+     * @param player as in {@code TracePlayer.own()}
+     * @param names of methods that are there already; gets this one's
+     */
+    static String method(Trace trace, String player, Set<String> names) {
         String json = TraceWriter.write(List.of(trace));
         if (json.length() > LONGEST) {
-            text.append("    // Too long for a class file, only as JSON: ")
-                    .append(trace.name())
-                    .append("\n\n");
-            return;
+            return "// Too long for a class file, only as JSON: " + trace.name() + "\n";
         }
         String base = trace.name().replaceAll("^\\w+\\.\\w+\\.", "").replaceAll("[^A-Za-z0-9_]+", "_");
         String name = Character.isJavaIdentifierStart(base.charAt(0)) ? base : "trace_" + base;
@@ -99,75 +107,34 @@ public final class JUnitExport {
                 : "  " + String.join(", ", trace.goal().citations());
         String title =
                 trace.goal().text().length() > 200 ? trace.name() : trace.goal().text();
-        text.append("    @Test\n    @DisplayName(\"")
+        StringBuilder text = new StringBuilder("@org.junit.jupiter.api.Test\n@org.junit.jupiter.api.DisplayName(\"")
                 .append(escaped(title + cited))
-                .append("\")\n    void ")
+                .append("\")\nvoid ")
                 .append(name)
-                .append("() {\n        TracePlayer.play(")
+                .append("() {\n    ")
+                .append(player)
+                .append(".play(")
                 .append(QUOTES)
                 .append("\n");
         json.lines()
-                .forEach(line -> text.append("            ")
+                .forEach(line -> text.append("        ")
                         .append(line.replace("\\", "\\\\"))
                         .append('\n'));
-        text.append("            ").append(QUOTES).append(");\n    }\n\n");
+        return text.append("        ").append(QUOTES).append(");\n}\n").toString();
     }
 
     private static String player(String basePackage) {
         return """
                 package %s;
 
-                import static org.junit.jupiter.api.Assertions.assertEquals;
+                import org.spectls.puppet.play.TracePlayer;
 
-                import java.security.NoSuchAlgorithmException;
-                import java.security.SecureRandom;
-                import java.time.Duration;
-                import java.time.Instant;
-                import org.spectls.puppet.Identities;
-                import org.spectls.puppet.run.CaseResult;
-                import org.spectls.puppet.run.EngineConnector;
-                import org.spectls.puppet.run.OwnEngines;
-                import org.spectls.puppet.run.RunSettings;
-                import org.spectls.puppet.run.TraceRunner;
-                import org.spectls.puppet.run.Verdict;
-                import org.spectls.puppet.trace.Trace;
-                import org.spectls.puppet.trace.TraceException;
-                import org.spectls.puppet.trace.TraceReader;
+                /** Who plays the traces. */
+                final class Player {
+                    /** With engines of this stack; for another one, a player with another connector goes here. */
+                    static final TracePlayer PLAYER = TracePlayer.own();
 
-                /** Plays traces with engines of this stack; for another one, another connector goes here. */
-                final class TracePlayer {
-                    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-                    private static final Identities.Demo DEMO = Identities.demo(NOW, random(1));
-
-                    private TracePlayer() {}
-
-                    static void play(String json) {
-                        OwnEngines engines = new OwnEngines(
-                                DEMO.identities(), DEMO.anchors(), () -> NOW.plus(Duration.ofHours(1)), () -> random(2), null);
-                        TraceRunner runner = new TraceRunner(
-                                DEMO.identities(),
-                                "localhost",
-                                new EngineConnector(engines),
-                                new RunSettings(false, 1000, 0, System::nanoTime));
-                        try {
-                            for (Trace trace : TraceReader.read("trace", json)) {
-                                CaseResult result = runner.run(trace);
-                                assertEquals(Verdict.PASSED, result.verdict(), result.detail());
-                            }
-                        } catch (TraceException malformed) {
-                            throw new IllegalArgumentException(malformed);
-                        }
-                    }
-
-                    private static SecureRandom random(long seed) {
-                        try {
-                            SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
-                            random.setSeed(seed);
-                            return random;
-                        } catch (NoSuchAlgorithmException absent) {
-                            throw new IllegalStateException(absent);
-                        }
-                    }
+                    private Player() {}
                 }
                 """.formatted(basePackage);
     }

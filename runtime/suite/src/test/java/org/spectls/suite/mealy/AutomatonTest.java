@@ -8,10 +8,10 @@ import net.automatalib.word.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.suite.explore.Theatre;
-import org.spectls.suite.explore.World;
 
 /** An endpoint is a Mealy machine, and its words tell it from others. */
 class AutomatonTest {

@@ -9,19 +9,20 @@ import org.spectls.compiler.emit.java.common.Naming;
 import org.spectls.compiler.model.Definition.Field;
 import org.spectls.compiler.model.Definition.StructDef;
 import org.spectls.compiler.model.Wire;
+import org.spectls.compiler.wire.WireSizes;
 
 /** Writes the Java that reads a field. Length fields and context are local variables, named as in the struct. */
 final class FieldReader {
     private final EmitterContext context;
     private final StructDef struct;
     private final LocalNames locals;
-    private final FixedSize sizes;
+    private final WireSizes sizes;
 
     FieldReader(EmitterContext context, StructDef struct, LocalNames locals) {
         this.context = context;
         this.struct = struct;
         this.locals = locals;
-        this.sizes = new FixedSize(context.definitions());
+        this.sizes = new WireSizes(context.definitions()::struct);
     }
 
     CodeBlock read(Field field) {

@@ -1,4 +1,4 @@
-package org.spectls.interpreter;
+package org.spectls.compiler.wire;
 
 /** How one frame after another is told apart in what a channel is fed: by a length in it, its size, or the fragment. */
 public sealed interface Framing {

@@ -1,11 +1,13 @@
-package org.spectls.cli.simulate;
+package org.spectls.interpreter.sample;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.spectls.cli.simulate.World.Choice;
+import java.util.function.UnaryOperator;
+import org.spectls.compiler.model.Definition.ChannelDef;
+import org.spectls.compiler.model.Definition.ChannelMessage;
 import org.spectls.compiler.model.Definition.EnumDef;
 import org.spectls.compiler.model.Definition.Field;
 import org.spectls.compiler.model.Definition.Param;
@@ -20,40 +22,39 @@ import org.spectls.interpreter.Octets;
 import org.spectls.interpreter.Value;
 
 /** Values of a type, the plainest first. Immutable. */
-final class Samples {
+public final class Samples {
     private static final int ALL = 16;
     private static final int OCTETS = 32;
 
     private final Interpreter interpreter;
     private final Model model;
 
-    Samples(Interpreter interpreter) {
+    public Samples(Interpreter interpreter) {
         this.interpreter = interpreter;
         this.model = interpreter.model();
     }
 
     /** What somebody may choose among; empty where only the host makes values. */
-    List<Choice> of(Type type) {
+    public List<Value> of(Type type) {
         if (type instanceof Type.Bool) {
-            return List.of(new Choice("true", Value.TRUE), new Choice("false", Value.FALSE));
+            return List.of(Value.TRUE, Value.FALSE);
         } else if (type instanceof Type.Named named) {
             return names(named.name()).stream()
                     .limit(ALL)
-                    .map(name -> new Choice(name, interpreter.member(named.name(), name)))
+                    .map(name -> interpreter.member(named.name(), name))
                     .toList();
         } else if (type instanceof Type.Optional optional) {
-            List<Choice> choices = new ArrayList<>(List.of(new Choice("absent", Value.ABSENT)));
-            of(optional.element())
-                    .forEach(choice -> choices.add(new Choice(choice.label(), Value.present(choice.value()))));
+            List<Value> choices = new ArrayList<>(List.of(Value.ABSENT));
+            of(optional.element()).forEach(choice -> choices.add(Value.present(choice)));
             return choices;
         } else if (type instanceof Type.Secret secret) {
             return of(secret.of());
         }
-        return one(type).map(value -> new Choice(label(value), value)).stream().toList();
+        return one(type).stream().toList();
     }
 
     /** The plainest value of a type; absent where only the host makes values. */
-    Optional<Value> one(Type type) {
+    public Optional<Value> one(Type type) {
         if (type instanceof Type.Int) {
             return Optional.of(Value.of(1));
         } else if (type instanceof Type.Duration) {
@@ -71,11 +72,11 @@ final class Samples {
         } else if (type instanceof Type.Extern) {
             return Optional.empty();
         }
-        return of(type).stream().map(Choice::value).findFirst();
+        return of(type).stream().findFirst();
     }
 
     /** The shortest form of a struct. */
-    Value.Struct struct(String name) {
+    public Value.Struct struct(String name) {
         Map<String, Value> fields = new LinkedHashMap<>();
         for (Field field : definition(name).fields()) {
             if (field.lengthOf().isEmpty()) {
@@ -85,14 +86,52 @@ final class Samples {
         return new Value.Struct(name, fields);
     }
 
-    StructDef definition(String struct) {
+    /** A message of a channel, in its shortest form. */
+    public Octets frame(ChannelDef channel, ChannelMessage message) {
+        return frame(channel, message, UnaryOperator.identity());
+    }
+
+    /**
+     * A message of a channel, framed.
+     *
+     * @param change makes of the body's shortest form the one that is wanted; not asked where there is no body, or where
+     *     its form depends on what only the receiver knows
+     */
+    public Octets frame(ChannelDef channel, ChannelMessage message, UnaryOperator<Value.Struct> change) {
+        StructDef outer = definition(channel.carries());
+        Optional<Field> select = outer.fields().stream()
+                .filter(field -> field.wire() instanceof Wire.Select)
+                .findFirst();
+        if (select.isEmpty()) {
+            return interpreter.codec().encode(change.apply(struct(outer.name())));
+        }
+        String tag = ((Wire.Select) select.get().wire()).tag();
+        Map<String, Value> fields = new LinkedHashMap<>(struct(outer.name()).fields());
+        outer.fields().stream()
+                .filter(field -> field.name().equals(tag))
+                .map(field -> ((Type.Named) field.type()).name())
+                .forEach(type -> fields.put(tag, interpreter.member(type, message.tag().orElseThrow())));
+        fields.put(select.get().name(), body(message, change));
+        return interpreter.codec().encode(new Value.Struct(outer.name(), fields));
+    }
+
+    private Value body(ChannelMessage message, UnaryOperator<Value.Struct> change) {
+        if (message.empty()) {
+            return Value.EMPTY_BODY;
+        }
+        return definition(message.name()).context().isEmpty()
+                ? change.apply(struct(message.name()))
+                : new Value.Encoded(message.name(), Octets.EMPTY);
+    }
+
+    public StructDef definition(String struct) {
         return model.structs().stream()
                 .filter(definition -> definition.name().equals(struct))
                 .findFirst()
                 .orElseThrow();
     }
 
-    List<Param> fields(String record) {
+    public List<Param> fields(String record) {
         return model.records().stream()
                 .filter(definition -> definition.name().equals(record))
                 .findFirst()
@@ -101,7 +140,7 @@ final class Samples {
     }
 
     /** The names of an enum's members or a table's rows. */
-    List<String> names(String type) {
+    public List<String> names(String type) {
         for (EnumDef definition : model.enums()) {
             if (definition.name().equals(type)) {
                 return definition.members().stream().map(m -> m.name()).toList();
@@ -158,12 +197,5 @@ final class Samples {
             return fixed.bytes();
         }
         return size instanceof Wire.Size.Prefixed prefixed ? prefixed.min() : 0;
-    }
-
-    private static String label(Value value) {
-        if (value instanceof Value.Struct struct) {
-            return "a " + struct.name();
-        }
-        return value instanceof Octets octets ? octets.length() + " zeros" : value.toString();
     }
 }

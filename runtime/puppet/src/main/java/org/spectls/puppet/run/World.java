@@ -1,16 +1,13 @@
-package org.spectls.suite.explore;
+package org.spectls.puppet.run;
 
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import org.spectls.puppet.Identities;
-import org.spectls.puppet.run.EngineConnector;
-import org.spectls.puppet.run.EngineFactory;
-import org.spectls.puppet.run.OwnEngines;
 
 /**
- * What all explored connections have in common: who the two sides are, what time it is, and where randomness comes
+ * What connections within this process have in common: who the two sides are, what time it is, and where randomness comes
  * from. The same world leads to the same connections, but for signatures and the like whose octets nothing depends on.
  */
 public final class World {
@@ -38,7 +35,8 @@ public final class World {
                 demo.identities(), demo.anchors(), () -> NOW.plus(Duration.ofHours(1)), () -> random(2), null);
     }
 
-    EngineConnector connector() {
+    /** Ways to them. */
+    public EngineConnector connector() {
         return new EngineConnector(engines());
     }
 

@@ -1,23 +1,35 @@
-package org.spectls.interpreter;
+package org.spectls.compiler.wire;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.spectls.compiler.model.Definition.Field;
 import org.spectls.compiler.model.Definition.StructDef;
 import org.spectls.compiler.model.Wire;
 import org.spectls.compiler.model.Wire.Size;
 
 /** How many octets what has always as many takes, and how that tells frames apart. */
-final class Sizes {
-    private final Index index;
+public final class WireSizes {
+    private final Function<String, StructDef> structs;
 
-    Sizes(Index index) {
-        this.index = index;
+    /** @param structs finds them by their names */
+    public WireSizes(Function<String, StructDef> structs) {
+        this.structs = structs;
+    }
+
+    /** How the form says its length; empty where it says none. */
+    public static Optional<Size> size(Wire wire) {
+        if (wire instanceof Wire.Opaque opaque) {
+            return Optional.of(opaque.size());
+        } else if (wire instanceof Wire.Vector vector) {
+            return Optional.of(vector.size());
+        }
+        return wire instanceof Wire.Select select ? select.size() : Optional.empty();
     }
 
     /** Empty when it depends on the value. */
-    OptionalInt of(Wire wire) {
+    public OptionalInt of(Wire wire) {
         if (wire instanceof Wire.UInt number) {
             return OptionalInt.of(number.bits() / 8);
         } else if (wire instanceof Wire.Named named) {
@@ -29,15 +41,16 @@ final class Sizes {
         } else if (wire instanceof Wire.Struct struct) {
             return sum(struct);
         }
-        return ((Wire.Select) wire).size().map(Sizes::of).orElse(OptionalInt.empty());
+        return ((Wire.Select) wire).size().map(WireSizes::of).orElse(OptionalInt.empty());
     }
 
-    OptionalInt of(Field field) {
+    /** The same of a field, which may be left out. */
+    public OptionalInt of(Field field) {
         return field.optional() ? OptionalInt.empty() : of(field.wire());
     }
 
     /** How a channel of these structs is framed: by the only field whose size varies, if its length is on the wire. */
-    Framing framing(StructDef struct) {
+    public Framing framing(StructDef struct) {
         List<Field> fields = struct.fields();
         List<Field> varying =
                 fields.stream().filter(field -> of(field).isEmpty()).toList();
@@ -61,7 +74,7 @@ final class Sizes {
 
     private OptionalInt sum(Wire.Struct struct) {
         int sum = 0;
-        for (Field field : index.struct(struct.name()).fields()) {
+        for (Field field : structs.apply(struct.name()).fields()) {
             OptionalInt size = of(field);
             if (size.isEmpty()) {
                 return size;
@@ -81,14 +94,5 @@ final class Sizes {
 
     private int sum(List<Field> fields) {
         return fields.stream().mapToInt(field -> of(field).orElse(0)).sum();
-    }
-
-    private static Optional<Size> size(Wire wire) {
-        if (wire instanceof Wire.Opaque opaque) {
-            return Optional.of(opaque.size());
-        } else if (wire instanceof Wire.Vector vector) {
-            return Optional.of(vector.size());
-        }
-        return wire instanceof Wire.Select select ? select.size() : Optional.empty();
     }
 }

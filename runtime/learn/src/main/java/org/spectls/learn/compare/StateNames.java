@@ -13,7 +13,10 @@ final class StateNames {
     private StateNames() {}
 
     /** @param situations of each state the machines' states, as in {@code Alert.Open}, in the same order everywhere */
-    static Map<Integer, String> of(Map<Integer, List<String>> situations) {
+    static Map<Integer, String> of(Map<Integer, List<String>> all) {
+        Map<Integer, List<String>> situations = new LinkedHashMap<>(all);
+        // What has but one word needs no other.
+        situations.values().removeIf(situation -> situation.size() == 1);
         int machines = situations.values().stream().mapToInt(List::size).max().orElse(0);
         List<Integer> telling = new ArrayList<>();
         for (int machine = 0; machine < machines; machine++) {
@@ -28,7 +31,7 @@ final class StateNames {
                 used = more;
             }
         }
-        return unique(situations, used);
+        return unique(all, used);
     }
 
     private static Map<Integer, String> unique(Map<Integer, List<String>> situations, List<Integer> used) {
@@ -54,6 +57,9 @@ final class StateNames {
 
     /** The first machine's state goes without the machine's name. */
     private static String name(List<String> situation, List<Integer> machines) {
+        if (situation.size() == 1) {
+            return situation.get(0);
+        }
         return machines.stream()
                 .filter(machine -> machine < situation.size())
                 .map(machine -> machine.equals(machines.get(0))

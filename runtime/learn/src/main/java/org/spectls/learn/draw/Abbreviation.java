@@ -4,11 +4,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spectls.suite.mealy.Automaton;
 
-/** Answers as a picture has room for. */
+/** Letters and answers as a picture has room for. */
 final class Abbreviation {
     private static final Pattern REFUSAL = Pattern.compile("Alert\\(fatal,(\\w+)\\)(,Closed)?");
 
+    private static final Pattern WARNING = Pattern.compile("Alert\\(warning,(\\w+)\\)");
+    private static final Pattern SENT = Pattern.compile("Alert\\(description=(\\w+),level=(\\w+)\\)");
+
     private Abbreviation() {}
+
+    /** A letter's name: of an alert the description will do. */
+    static String ofLetter(String name) {
+        return SENT.matcher(name)
+                .replaceAll(found -> found.group(2).equals("warning") ? found.group(1) : "fatal " + found.group(1));
+    }
 
     /** As in {@code ✗ unexpected_message} for a fatal alert before the end. */
     static String of(String output) {
@@ -18,6 +27,6 @@ final class Abbreviation {
         Matcher refusal = REFUSAL.matcher(output);
         String shorter = refusal.replaceAll(
                 found -> found.group(2) == null ? "✗ " + found.group(1) + ", open" : "✗ " + found.group(1));
-        return shorter.replace("Closed", "✗").replaceAll(",(?! )", ", ");
+        return WARNING.matcher(shorter).replaceAll("$1").replace("Closed", "✗").replaceAll(",(?! )", ", ");
     }
 }

@@ -129,7 +129,7 @@ final class MealyDrawing {
         } else {
             lines.addAll(Html.fold(
                     letters.stream()
-                            .map(letter -> new Html.Piece(letter.name(), colour))
+                            .map(letter -> new Html.Piece(Abbreviation.ofLetter(letter.name()), colour))
                             .toList(),
                     WIDTH,
                     LINES));

@@ -47,7 +47,7 @@ public final class SteadyOracle implements MealyMembershipOracle<Letter, String>
      * When to give up.
      *
      * @param repetitions how often a contradiction is looked into
-     * @param revisions how often what was held before may prove to be wrong; afterwards it stays
+     * @param revisions how often what was held before may prove to be wrong
      * @param words how many questions there may be
      */
     public record Limits(int repetitions, int revisions, long words) {}
@@ -61,12 +61,12 @@ public final class SteadyOracle implements MealyMembershipOracle<Letter, String>
         }
     }
 
-    /** There were as many questions as there may be. */
+    /** There were as many questions as there may be, or as many contradictions. */
     public static final class Exhausted extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Exhausted(long words) {
-            super("no end after " + words + " questions");
+        Exhausted(String why) {
+            super(why);
         }
     }
 
@@ -135,7 +135,7 @@ public final class SteadyOracle implements MealyMembershipOracle<Letter, String>
         letters += word.size();
         listener.asked(words, letters);
         if (words >= limits.words()) {
-            throw new Exhausted(words);
+            throw new Exhausted("no end after " + words + " questions");
         }
     }
 
@@ -157,15 +157,14 @@ public final class SteadyOracle implements MealyMembershipOracle<Letter, String>
         int held = agreed(known, winner);
         if (held == known.size()) {
             memory.keep(word, winner);
-        } else if (revisions < limits.revisions()) {
+        } else {
             revisions++;
             memory.forget(word.prefix(held + 1));
             memory.keep(word, winner);
+            if (revisions > limits.revisions()) {
+                throw new Exhausted("answers contradict earlier ones again and again");
+            }
             throw new Revision();
-        } else {
-            List<String> forced = new ArrayList<>(known);
-            forced.addAll(winner.subList(known.size(), winner.size()));
-            memory.keep(word, forced);
         }
     }
 

@@ -2,7 +2,6 @@ package org.spectls.learn.study;
 
 import java.util.List;
 import org.spectls.learn.Learned;
-import org.spectls.learn.Learned.Ending;
 import org.spectls.learn.Learning;
 import org.spectls.learn.Progress;
 import org.spectls.learn.Settings;
@@ -33,7 +32,7 @@ public record Study(
         EQUAL,
         /** It does not. */
         DIFFERENT,
-        /** It was not learned to its end, and what was does not differ. */
+        /** It was not learned to its end: what differs so far may be for want of questions. */
         GIVEN_UP,
         /** There was no way to it. */
         UNREACHABLE
@@ -51,13 +50,11 @@ public record Study(
 
     /** What it came to. */
     public Verdict verdict() {
-        if (learned.ending() == Ending.UNREACHABLE) {
-            return Verdict.UNREACHABLE;
-        }
-        if (!comparison.differences().isEmpty()) {
-            return Verdict.DIFFERENT;
-        }
-        return learned.ending() == Ending.COMPLETE ? Verdict.EQUAL : Verdict.GIVEN_UP;
+        return switch (learned.ending()) {
+            case UNREACHABLE -> Verdict.UNREACHABLE;
+            case GIVEN_UP -> Verdict.GIVEN_UP;
+            case COMPLETE -> comparison.equal() ? Verdict.EQUAL : Verdict.DIFFERENT;
+        };
     }
 
     /** In a sentence. */

@@ -117,7 +117,7 @@ class UnsteadyTest {
 
     private static Study behind(Connector connector) {
         Patience patience = new Patience(0, 0, () -> 0);
-        return study(Subjects.others(REFERENCE, List.of(connector), "localhost", patience), SETTINGS);
+        return study(Subjects.others(REFERENCE, REFERENCE.world().identities(), List.of(connector), "localhost", patience), SETTINGS);
     }
 
     private static Study study(Teachers teachers, Settings settings) {

@@ -2,7 +2,6 @@ package org.spectls.learn.draw;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,25 +24,14 @@ public final class Pictures {
      * A learned machine.
      *
      * @param facts below the title
-     * @param names of the specification's states
+     * @param names of its states
      */
     public static String learned(
             String title,
             String facts,
             CompactMealy<Letter, String> mealy,
             List<Letter> letters,
-            Comparison comparison,
             Map<Integer, String> names) {
-        Map<Integer, String> own = new LinkedHashMap<>();
-        Set<String> taken = new HashSet<>();
-        for (Integer state : mealy.getStates()) {
-            String name = names.getOrDefault(comparison.counterparts().getOrDefault(state, -1), "not specified");
-            String unique = name;
-            for (int i = 2; !taken.add(unique); i++) {
-                unique = name + " #" + i;
-            }
-            own.put(state, unique);
-        }
         List<Edge> edges = new ArrayList<>();
         for (Integer state : mealy.getStates()) {
             for (Letter letter : letters) {
@@ -56,7 +44,7 @@ public final class Pictures {
             }
         }
         Title heading = new Title(title, facts, List.of());
-        return MealyDrawing.dot(heading, mealy.getIntInitialState(), own, over(mealy, letters), edges);
+        return MealyDrawing.dot(heading, mealy.getIntInitialState(), names, over(mealy, letters), edges);
     }
 
     /** The specification's machine: green what a learned one has too, red what it answers otherwise. */

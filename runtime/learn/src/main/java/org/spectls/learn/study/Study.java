@@ -1,6 +1,11 @@
 package org.spectls.learn.study;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.spectls.learn.Learned;
 import org.spectls.learn.Learning;
 import org.spectls.learn.Progress;
@@ -55,6 +60,23 @@ public record Study(
             case GIVEN_UP -> Verdict.GIVEN_UP;
             case COMPLETE -> comparison.equal() ? Verdict.EQUAL : Verdict.DIFFERENT;
         };
+    }
+
+    /** What the learned machine's states are called: like those of the specification that they were met with. */
+    public Map<Integer, String> stateNames() {
+        Map<Integer, String> names = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Integer state : learned.mealy().getStates()) {
+            String name = Optional.ofNullable(comparison.counterparts().get(state))
+                    .map(reference.names()::get)
+                    .orElse("not specified");
+            String unique = name;
+            for (int i = 2; !taken.add(unique); i++) {
+                unique = name + " #" + i;
+            }
+            names.put(state, unique);
+        }
+        return names;
     }
 
     /** In a sentence. */

@@ -14,7 +14,7 @@ public record Settings(Equivalence equivalence, int states, Limits limits) {
 
     private static final int STATES = 200;
     private static final int REPETITIONS = 4;
-    private static final int REVISIONS = 100;
+    private static final int REVISIONS = 50;
     private static final long WORDS = 2_000_000;
 
     /** With limits that no stack comes near to that answers always in the same way. */

@@ -7,10 +7,10 @@ import org.spectls.suite.mealy.Automaton;
 
 /** In what way an answer is not the specification's. */
 public enum Category {
-    /** It is refused as it should be, but with another alert. */
-    OTHER_ALERT("refused with another alert"),
-    /** It is refused as it should be, but without an alert. */
-    CLOSED_WITHOUT_ALERT("closed without an alert"),
+    /** It ends as it should, but with another alert. */
+    OTHER_ALERT("ends with another alert"),
+    /** It ends as it should, but without an alert. */
+    CLOSED_WITHOUT_ALERT("ends without an alert"),
     /** It is refused as it should be, but the connection stays open. */
     STILL_OPEN("refused, but the connection stays open"),
     /** It should be refused, and nothing is seen. */
@@ -28,6 +28,7 @@ public enum Category {
     /** What is seen is no TLS, or cannot be opened. */
     GARBAGE("garbage");
 
+    private static final String ALERT = "Alert(";
     private static final String FATAL = "Alert(fatal,";
     private static final String CLOSED_LABEL = "Closed";
 
@@ -48,10 +49,13 @@ public enum Category {
         boolean refuses = labels.stream().anyMatch(label -> label.startsWith(FATAL));
         boolean closes = labels.contains(CLOSED_LABEL);
         boolean silent = seen.equals(Automaton.NOTHING);
+        if (expected.startsWith(ALERT) && expected.endsWith(CLOSED_LABEL) && closes) {
+            return labels.get(0).startsWith(ALERT) ? OTHER_ALERT : labels.size() == 1 ? CLOSED_WITHOUT_ALERT : ACCEPTED;
+        }
         if (expected.contains(FATAL)) {
             return refuses
-                    ? closes ? OTHER_ALERT : STILL_OPEN
-                    : closes ? CLOSED_WITHOUT_ALERT : silent ? SILENT : ACCEPTED;
+                    ? STILL_OPEN
+                    : silent ? SILENT : ACCEPTED;
         }
         return refuses ? REFUSED : closes && !expected.contains(CLOSED_LABEL) ? CLOSED : silent ? MISSING : OTHER_MESSAGES;
     }

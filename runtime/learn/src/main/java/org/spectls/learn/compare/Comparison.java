@@ -22,7 +22,7 @@ import org.spectls.suite.mealy.Letter;
  * @param counterparts for states of the learned machine the first of the specification's that they were met with
  */
 public record Comparison(boolean equal, List<Difference> differences, Map<Integer, Integer> counterparts) {
-    /** Of a machine that nothing is known of. */
+    /** Of a machine that not enough is known of. */
     public static final Comparison NONE = new Comparison(false, List.of(), Map.of());
 
     public Comparison {

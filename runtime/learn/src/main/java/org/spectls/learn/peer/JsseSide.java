@@ -18,6 +18,7 @@ final class JsseSide implements Side {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private ByteBuffer input = ByteBuffer.allocate(0);
     private boolean failed;
+    private boolean broken;
 
     JsseSide(SSLEngine engine) {
         this.engine = engine;
@@ -52,12 +53,21 @@ final class JsseSide implements Side {
 
     @Override
     public boolean ended() {
-        return engine.isOutboundDone();
+        return broken || engine.isOutboundDone();
+    }
+
+    /** Whoever drives the engine hangs up when it throws what it never should. */
+    private void pump() {
+        try {
+            goOn();
+        } catch (RuntimeException bug) {
+            broken = true;
+        }
     }
 
     /** Goes on as long as anything changes. */
-    private void pump() {
-        boolean moved = true;
+    private void goOn() {
+        boolean moved = !broken;
         while (moved) {
             HandshakeStatus status = engine.getHandshakeStatus();
             if (status == HandshakeStatus.NEED_TASK) {

@@ -7,6 +7,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -47,14 +48,17 @@ final class JsseStack implements Stack {
         boolean asks = profile == Profile.CLIENT_AUTH_REQUIRED;
         try {
             SSLContext context = context(role == Role.SERVER || asks, own, demo.authority().certificate());
-            return SideConnector.running(() -> new JsseSide(engine(context, role, asks)));
+            AtomicInteger connections = new AtomicInteger();
+            return SideConnector.running(
+                    () -> new JsseSide(engine(context, role, asks, connections.incrementAndGet())));
         } catch (GeneralSecurityException broken) {
             throw new IOException(broken);
         }
     }
 
-    private static SSLEngine engine(SSLContext context, Role role, boolean asks) {
-        SSLEngine engine = context.createSSLEngine("localhost", 443);
+    private static SSLEngine engine(SSLContext context, Role role, boolean asks, int connection) {
+        // A client keeps sessions by host and port: nothing is to be left of the connection before.
+        SSLEngine engine = context.createSSLEngine("localhost", connection);
         engine.setUseClientMode(role == Role.CLIENT);
         engine.setEnabledProtocols(new String[] {"TLSv1.2"});
         if (role == Role.SERVER) {

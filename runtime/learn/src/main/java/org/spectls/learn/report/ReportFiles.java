@@ -40,7 +40,9 @@ public final class ReportFiles {
                 study.comparison(),
                 study.reference().names());
         SortedMap<String, byte[]> files = new TreeMap<>();
-        draw(files, "learned", learned, engine);
+        if (study.learned().mealy().size() > 0) {
+            draw(files, "learned", learned, engine);
+        }
         draw(files, "differences", differences, engine);
         files.put("learned.json", JsonReport.of(study, millis).getBytes(UTF_8));
         files.put(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.spectls.learn.Learned;
+import org.spectls.learn.Learned.Ending;
 import org.spectls.learn.Learning;
 import org.spectls.learn.Progress;
 import org.spectls.learn.Settings;
@@ -37,7 +38,7 @@ public record Study(
         EQUAL,
         /** It does not. */
         DIFFERENT,
-        /** It was not learned to its end: what differs so far may be for want of questions. */
+        /** It was not learned to its end: nothing is said of it. */
         GIVEN_UP,
         /** There was no way to it. */
         UNREACHABLE
@@ -47,9 +48,9 @@ public record Study(
     public static Study of(
             Reference reference, String subject, Teachers teachers, Settings settings, Progress progress) {
         Learned learned = Learning.learn(teachers, reference.specified(), settings, progress);
-        Comparison comparison = learned.mealy().size() == 0
-                ? Comparison.NONE
-                : Comparison.of(learned, reference.specified());
+        Comparison comparison = learned.ending() == Ending.COMPLETE
+                ? Comparison.of(learned, reference.specified())
+                : Comparison.NONE;
         return new Study(subject, reference, settings, learned, comparison, reference.explain(comparison));
     }
 

@@ -47,7 +47,8 @@ import picocli.CommandLine;
             TestCommand.class,
             SuiteCommand.class,
             BenchCommand.class,
-            FiguresCommand.class
+            FiguresCommand.class,
+            LearnCommand.class
         })
 public final class Main implements Runnable {
 

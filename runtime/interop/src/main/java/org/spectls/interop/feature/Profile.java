@@ -106,6 +106,11 @@ public record Profile(
         applicationProtocols = List.copyOf(applicationProtocols);
     }
 
+    /** What any TLS 1.2 stack does by default, with ECDSA. */
+    public static Profile usual() {
+        return new ProfileBuilder().build();
+    }
+
     /** The versions that a side speaks, oldest first. */
     public List<Version> versions(Side side) {
         return downgrade == Downgrade.NONE ? List.of(version) : downgrade.versions(side);

@@ -1,6 +1,10 @@
 package org.spectls.testkit.interpreted;
 
 import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.spectls.compiler.model.Model;
 import org.spectls.kernel.machine.ProtocolEndpoint;
 import org.spectls.kernel.machine.Substitution;
 
@@ -17,6 +21,7 @@ import org.spectls.kernel.machine.Substitution;
  * <p>The stack has to have its specification with it. Thread-safe, if the spectator is; the endpoints are not.
  */
 public final class Interpreted implements Substitution {
+    private final Function<Class<?>, Stack> stacks;
     private final Spectator spectator;
 
     /** Nobody watches. */
@@ -25,17 +30,36 @@ public final class Interpreted implements Substitution {
     }
 
     public Interpreted(Spectator spectator) {
+        this(Stack::of, spectator);
+    }
+
+    /**
+     * Another specification plays than the stack was generated from: one that has its messages, values and operations.
+     *
+     * @param model what is played
+     */
+    public Interpreted(Model model, Spectator spectator) {
+        this(other(model), spectator);
+    }
+
+    private Interpreted(Function<Class<?>, Stack> stacks, Spectator spectator) {
+        this.stacks = stacks;
         this.spectator = spectator;
     }
 
     @Override
     public <R extends ProtocolEndpoint, C, P, E> R endpoint(
             Class<R> role, Original<R, C, P, E> original, C configuration, P primitives, E environment) {
-        Stack stack = Stack.of(role);
+        Stack stack = stacks.apply(role);
         Interpretation interpretation = new Interpretation(stack, configuration, spectator);
         return role.cast(Proxy.newProxyInstance(
                 role.getClassLoader(),
                 new Class<?>[] {role},
                 new InterpretedEndpoint(stack, interpretation, primitives, environment)));
+    }
+
+    private static Function<Class<?>, Stack> other(Model model) {
+        Map<Class<?>, Stack> known = new ConcurrentHashMap<>();
+        return role -> known.computeIfAbsent(role, one -> new Stack(one, model));
     }
 }

@@ -27,9 +27,9 @@ final class Stack {
     private final Vocabulary vocabulary;
     private final List<MachineDescription> machines;
 
-    private Stack(Class<?> role) {
+    /** A stack that plays another specification than its own. */
+    Stack(Class<?> role, Model model) {
         this.role = role;
-        Model model = model(role);
         interpreter = new Interpreter(model);
         endpoint = model.endpoints().stream()
                 .filter(e -> role.getSimpleName().equals(Naming.pascal(e.name()) + "Role"))
@@ -46,7 +46,7 @@ final class Stack {
      * @throws IllegalArgumentException when it was built without its specification
      */
     static Stack of(Class<?> role) {
-        return STACKS.computeIfAbsent(role, Stack::new);
+        return STACKS.computeIfAbsent(role, own -> new Stack(own, model(own)));
     }
 
     Interpreter interpreter() {

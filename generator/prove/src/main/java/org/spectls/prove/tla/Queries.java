@@ -30,8 +30,8 @@ final class Queries {
         } else if (expr instanceof Expr.Query e) {
             String name =
                     switch (e.quantifier()) {
-                        case ANY -> "Any(";
-                        case ALL -> "All(";
+                        case ANY -> "AnyOf(";
+                        case ALL -> "AllOf(";
                         case FIRST -> "First(";
                     };
             return Optional.of(name + elements(e.source(), situation) + ", " + lambda(e.variable())

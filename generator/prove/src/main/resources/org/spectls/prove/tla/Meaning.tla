@@ -27,8 +27,8 @@ Elements(Maybe) == IF Len(Maybe) = 1 THEN Maybe[1] ELSE << >>
 
 Where(List, Holds(_)) == SelectSeq(List, Holds)
 Map(List, Value(_)) == [I \in 1 .. Len(List) |-> Value(List[I])]
-Any(List, Holds(_)) == \E I \in 1 .. Len(List) : Holds(List[I])
-All(List, Holds(_)) == \A I \in 1 .. Len(List) : Holds(List[I])
+AnyOf(List, Holds(_)) == \E I \in 1 .. Len(List) : Holds(List[I])
+AllOf(List, Holds(_)) == \A I \in 1 .. Len(List) : Holds(List[I])
 Item(List, Index) == IF Len(List) > Index THEN << List[Index + 1] >> ELSE << >>
 First(List, Holds(_)) == Item(SelectSeq(List, Holds), 0)
 Contains(List, Element) == \E I \in 1 .. Len(List) : List[I] = Element

@@ -76,8 +76,9 @@ final class EffectTexts {
             return "Send(" + s + ", " + Layout.quoted(send.channel()) + ", " + transcribed(send) + ", "
                     + expressions.of(send.message(), s) + ")";
         } else if (effect instanceof Effect.Raise raise) {
-            return "Raise_" + raise.event() + "(C, Raised(" + s + ", " + Layout.quoted(raise.event()) + "), "
-                    + arguments(raise.arguments(), s) + ")";
+            String arguments = arguments(raise.arguments(), s);
+            return "Raise_" + raise.event() + "(C, Raised(" + s + ", " + Layout.quoted(raise.event()) + ", " + arguments
+                    + "), " + arguments + ")";
         } else if (effect instanceof Effect.Emit emit) {
             return "Emit(" + s + ", " + Layout.quoted(emit.output()) + ", " + arguments(emit.arguments(), s) + ")";
         } else if (effect instanceof Effect.StartTimer start) {

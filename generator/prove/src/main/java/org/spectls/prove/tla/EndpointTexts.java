@@ -100,7 +100,7 @@ final class EndpointTexts {
         definitions.add(
                 prefix + event.name(),
                 PARAMETERS,
-                "IF S.ended THEN S ELSE Step(<< " + Layout.quoted(kind) + ", " + Layout.quoted(event.name()) + " >>,\n"
+                "IF S.ended THEN S ELSE Step(S, << " + Layout.quoted(kind) + ", " + Layout.quoted(event.name()) + ", A >>,\n"
                         + Layout.indent(byEndpoint(endpoint -> first(endpoint, event)
                                 .map(machine -> MachineTexts.operator(machine, event) + "(C, S, A)")
                                 .orElse("S")))
@@ -113,7 +113,7 @@ final class EndpointTexts {
         definitions.add(
                 "Result_" + operation,
                 PARAMETERS,
-                "IF S.ended THEN S ELSE Step(<< \"result\", " + Layout.quoted(operation) + " >>,\n"
+                "IF S.ended THEN S ELSE Step(S, << \"result\", " + Layout.quoted(operation) + ", A >>,\n"
                         + Layout.indent(byEndpoint(endpoint -> first(endpoint, event)
                                 .map(machine -> MachineTexts.operator(machine, event) + "(C, S, A)")
                                 .orElse("S")))
@@ -199,7 +199,7 @@ final class EndpointTexts {
                 IF S.ended \\/ Len(S.inbox) = 0 \\/ Len(S.pending) > 0 THEN S ELSE
                 LET Next == S.inbox[1]
                     Rest == [S EXCEPT !.inbox = Tail(@)]
-                IN Step(<< "message", Next.channel >>,
+                IN Step(S, << "message", Next.channel, << >> >>,
                   CASE """ + " " + taken + ")",
                 "The next message that was fed is taken, unless an operation is under way.");
         String received = byEndpoint(endpoint -> Layout.set(vocabulary.machines(endpoint).stream()
@@ -224,7 +224,7 @@ final class EndpointTexts {
         definitions.add(
                 "Fires",
                 List.of("C", "S", "Timer"),
-                "LET S0 == [S EXCEPT !.timers = @ \\ {Timer}]\nIN Step(<< \"timer\", Timer >>,\n  "
+                "LET S0 == [S EXCEPT !.timers = @ \\ {Timer}]\nIN Step(S, << \"timer\", Timer, << >> >>,\n  "
                         + (fired.isEmpty() ? "S0" : "CASE " + cases) + ")",
                 "A timer that is armed fires.");
     }

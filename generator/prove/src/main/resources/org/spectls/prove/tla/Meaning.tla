@@ -95,7 +95,7 @@ Situation(Machines) ==
 
 Did(S, What) == [S EXCEPT !.did = Append(@, What)]
 Fire(S, Id) == Did(S, << "fired", Id >>)
-Raised(S, Event) == Did(S, << "raised", Event >>)
+Raised(S, Event, Arguments) == Did(S, << "raised", Event, Arguments >>)
 Emit(S, Output, Arguments) == Did(S, << "emitted", Output, Arguments >>)
 Garbled(S, Channel, Fault) == Did(S, << "garbled", Channel, Fault >>)
 Rejected(S, Call) == Did(S, << "rejected", Call >>)
@@ -145,11 +145,19 @@ End(S) ==
 Fresh(C, S, Place) == << C.endpoint, S.fresh + Place >>
 Drawn(S, Count) == [S EXCEPT !.fresh = @ + Count]
 
-(* A stimulus and all that follows of it. *)
-Step(Stimulus, S) ==
-  [S EXCEPT !.trail = Append(@, [ stimulus |-> Stimulus, did |-> S.did,
-                                  states |-> [Name \in DOMAIN S.machines |-> S.machines[Name].state] ]),
+(* A stimulus, << kind, name, payload >>, and all that followed of it: what becomes of Before is S. *)
+Step(Before, Stimulus, S) ==
+  [S EXCEPT !.trail = Append(@, [ stimulus |-> Stimulus, did |-> S.did, transcript |-> Before.transcript,
+                                  before |-> Before.machines, after |-> S.machines, ended |-> S.ended ]),
             !.did = << >>, !.mark = 0]
+
+(* What is worth telling of some steps: who was told what, what became of it, and where it led. *)
+Told(Trail) ==
+  Map(Trail, LAMBDA X :
+    [ stimulus |-> << X.stimulus[1], X.stimulus[2] >>,
+      did |-> Map(X.did, LAMBDA H : IF H[1] \in { "raised", "emitted" } THEN << H[1], H[2] >> ELSE H),
+      states |-> [Name \in DOMAIN X.after |-> X.after[Name].state] ])
+
 (* All that happened in some steps, in order. *)
 RECURSIVE Happenings(_)
 Happenings(Trail) == IF Len(Trail) = 0 THEN << >> ELSE Trail[1].did \o Happenings(Tail(Trail))

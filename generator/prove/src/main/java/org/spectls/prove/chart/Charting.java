@@ -14,6 +14,9 @@ public final class Charting {
     /** The variable that tells, of each endpoint, the steps that led to a state. */
     private static final String STEPS = "last";
 
+    /** What endpoints are, by their names. */
+    private static final String SITUATIONS = "situation";
+
     /** What the chart tells already, or what nobody sees. */
     private static final List<String> UNTOLD = List.of(STEPS, "monitors", "moves", "ticks");
 
@@ -28,10 +31,27 @@ public final class Charting {
     /** {@code sides}: the names of the endpoints, from left to right. */
     public static Chart of(List<TraceState> trace, List<String> sides) {
         Charting charting = new Charting(sides);
+        if (!trace.isEmpty()) {
+            sides.forEach(side -> charting.begin(side, trace.get(0)));
+        }
         for (int i = 1; i < trace.size(); i++) {
             charting.state(trace.get(i - 1), trace.get(i));
         }
         return new Chart(sides, charting.lines);
+    }
+
+    /** The states of all machines before the first step. */
+    private void begin(String side, TraceState first) {
+        Optional<TlaValue> machines = Optional.ofNullable(first.variables().get(SITUATIONS))
+                .flatMap(situations -> situations.field(side))
+                .flatMap(situation -> situation.field("machines"));
+        if (machines.isPresent() && machines.get() instanceof TlaValue.Fields all) {
+            all.fields().forEach((machine, value) -> states.put(side + "." + machine, name(value)));
+        }
+    }
+
+    private static String name(TlaValue state) {
+        return state.text().isEmpty() ? state.field("state").map(TlaValue::text).orElse("") : state.text();
     }
 
     private void state(TraceState before, TraceState after) {
@@ -106,7 +126,7 @@ public final class Charting {
         Optional<TlaValue> after = step.field("states").or(() -> step.field("after"));
         if (after.isPresent() && after.get() instanceof TlaValue.Fields machines) {
             machines.fields().forEach((machine, value) -> {
-                String state = value.text().isEmpty() ? value.field("state").map(TlaValue::text).orElse("") : value.text();
+                String state = name(value);
                 String before = states.put(sides.get(side) + "." + machine, state);
                 if (!state.isEmpty() && before != null && !state.equals(before)) {
                     lines.add(new Line.Note(side, "● " + machine + " in " + state));

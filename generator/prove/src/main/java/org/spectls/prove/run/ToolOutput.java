@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 final class ToolOutput {
     private static final Pattern START = Pattern.compile("@!@!@STARTMSG (\\d+):(\\d+) @!@!@");
     private static final Pattern END = Pattern.compile("@!@!@ENDMSG \\d+ @!@!@");
+    private static final Pattern POSSIBLE = Pattern.compile("\"possible (\\w+)\"");
     private static final Pattern STATS = Pattern.compile(
             "([\\d,]+) states generated.*?([\\d,]+) distinct states found.*?([\\d,]+) states left on queue",
             Pattern.DOTALL);
@@ -30,6 +33,7 @@ final class ToolOutput {
 
     private final Consumer<Progress> listener;
     private final List<TraceState> trace = new ArrayList<>();
+    private final Set<String> seen = new TreeSet<>();
     private final StringBuilder message = new StringBuilder();
     private final StringBuilder problems = new StringBuilder();
     private final StringBuilder noise = new StringBuilder();
@@ -44,8 +48,11 @@ final class ToolOutput {
 
     void line(String line) {
         Matcher start = START.matcher(line);
+        Matcher possible = POSSIBLE.matcher(line);
         if (line.startsWith(TlcProcess.PROGRESS)) {
             progress(line.substring(TlcProcess.PROGRESS.length()).split(" "));
+        } else if (possible.matches()) {
+            seen.add(possible.group(1));
         } else if (start.matches()) {
             code = Integer.parseInt(start.group(1));
             severity = start.group(2);
@@ -68,6 +75,7 @@ final class ToolOutput {
                 progress,
                 violated,
                 trace,
+                seen,
                 trouble ? Optional.of("TLC ended with " + exitCode + "\n" + words.strip()) : Optional.empty());
     }
 

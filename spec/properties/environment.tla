@@ -13,7 +13,7 @@
 (* them, in the clear or with his own ephemeral keys and certificate.  He  *)
 (* knows no secret of the sides, and cannot make a term out of one.        *)
 (***************************************************************************)
-EXTENDS Protocol, TLC
+EXTENDS Monitors
 
 CONSTANTS
   Configuration,  \* of each side
@@ -33,7 +33,7 @@ VARIABLES
   archive,        \* what the attacker may replay
   connection, moves, ticks
 
-vars == << situation, last, link, wire, calls, kept, archive, connection, moves, ticks >>
+vars == << situation, last, link, wire, calls, kept, archive, connection, moves, ticks, monitors >>
 
 Sides == { "Client", "Server" }
 Peer(Side) == IF Side = "Client" THEN "Server" ELSE "Client"
@@ -75,47 +75,69 @@ Outcome(Done, O) ==
               [] H[1] = "emitted" /\ H[2] = "forget_session" -> [O EXCEPT !.kept = << >>]
               [] OTHER -> O)
 
-BothEnded(Situations) == \A Side \in Sides : Situations[Side].ended
-
-(* An endpoint has made some steps; L is its link and Rest what is left of what was on its way to it. *)
-Becomes(Side, S, L, Rest) ==
-  LET O == Outcome(Happenings(S.trail), [ link |-> L, sent |-> << >>, kept |-> kept[Side] ])
-      Situations == [situation EXCEPT ![Side] = Settled(S)]
-      Over == BothEnded(Situations)
-  IN /\ situation' = Situations
-     /\ last' = [X \in Sides |-> IF X = Side THEN S.trail ELSE << >>]
-     /\ link' = [link EXCEPT ![Side] = IF S.ended THEN NoLink ELSE O.link]
-     /\ wire' = [wire EXCEPT ![Side] = IF S.ended THEN << >> ELSE Rest,
-                             ![Peer(Side)] = IF Situations[Peer(Side)].ended THEN << >> ELSE @ \o O.sent]
-     /\ kept' = [kept EXCEPT ![Side] = O.kept]
-     /\ archive' = IF moves > 0 /\ "replay" \in Attacks THEN archive \o O.sent ELSE << >>
-
 -----------------------------------------------------------------------------
-(* What honest parties do *)
+(* Who has something to do *)
 
-Happened(S, What) == \E I \in 1 .. Len(S.trail) : \E J \in 1 .. Len(S.trail[I].did) : S.trail[I].did[J] = What
-Emitted(S, Output) ==
+Happened(S, Kind, Name) ==
   \E I \in 1 .. Len(S.trail) : \E J \in 1 .. Len(S.trail[I].did) :
-    S.trail[I].did[J][1] = "emitted" /\ S.trail[I].did[J][2] = Output
-WasRejected(S) == \E I \in 1 .. Len(S.trail) : \E J \in 1 .. Len(S.trail[I].did) : S.trail[I].did[J][1] = "rejected"
+    S.trail[I].did[J][1] = Kind /\ S.trail[I].did[J][2] = Name
+Emitted(S, Output) == Happened(S, "emitted", Output)
 
-Called(Side, Name) ==
+Called(Side, S, Name) ==
   LET C == ConfigurationOf(Side)
-      S == situation[Side]
-  IN CASE Name = "connect" -> Call_connect(C, S, << << "host" >>, Item(kept[Side], 0) >>)
+  IN CASE Name = "connect" -> Call_connect(C, S, << << "host" >>, kept[Side] >>)
        [] Name = "write" -> Call_write(C, S, << 1 >>)
        [] Name = "close" -> Call_close(C, S, << >>)
        [] Name = "renegotiate" -> Call_renegotiate(C, S, << >>)
        [] Name = "send_heartbeat" -> Call_send_heartbeat(C, S, << >>)
+CanCall(Side, S, Left) == Len(Left) > 0 /\ ~Happened(Called(Side, S, Left[1]), "rejected", Left[1])
+
+IsOpen(S) == S.machines.RecordWrite.state = "Open"
+
+(* Nobody has to do anything: what is on its way has arrived, no operation, timer or call is due. *)
+Rests(Situations, Wire, Left, Side) ==
+  Situations[Side].ended
+  \/ /\ Len(Wire[Side]) = 0
+     /\ Len(Situations[Side].pending) = 0
+     /\ Situations[Side].timers = {}
+     /\ ~Situations[Peer(Side)].ended
+     /\ ~CanCall(Side, Situations[Side], Left[Side])
+(* Somebody waits for what the attacker took away; sooner or later the transport gives up. *)
+Starves(Situations) == \E Side \in Sides : ~Situations[Side].ended /\ ~IsOpen(Situations[Side])
+AllRest(Situations, Wire, Left) == \A Side \in Sides : Rests(Situations, Wire, Left, Side)
+QuietIn(Situations, Wire, Left) ==
+  AllRest(Situations, Wire, Left) /\ ~(moves < Moves /\ Starves(Situations))
+Quiet == QuietIn(situation, wire, calls)
+
+BothEnded(Situations) == \A Side \in Sides : Situations[Side].ended
+
+-----------------------------------------------------------------------------
+(* Steps *)
+
+(* An endpoint has made some steps; L is its link, Rest what is left of what was on its way to it, and Left of its calls. *)
+Becomes(Side, S, L, Rest, Left) ==
+  LET O == Outcome(Happenings(S.trail), [ link |-> L, sent |-> << >>, kept |-> kept[Side] ])
+      Situations == [situation EXCEPT ![Side] = Settled(S)]
+      Wire == [wire EXCEPT ![Side] = IF S.ended THEN << >> ELSE Rest,
+                           ![Peer(Side)] = IF situation[Peer(Side)].ended THEN << >> ELSE @ \o O.sent]
+  IN /\ situation' = Situations
+     /\ last' = [X \in Sides |-> IF X = Side THEN Told(S.trail) ELSE << >>]
+     /\ link' = [link EXCEPT ![Side] = IF S.ended THEN NoLink ELSE O.link]
+     /\ wire' = Wire
+     /\ calls' = [calls EXCEPT ![Side] = Left]
+     /\ kept' = [kept EXCEPT ![Side] = O.kept]
+     /\ archive' = IF moves > 0 /\ Contains(Attacks, "replay") THEN archive \o O.sent ELSE << >>
+     /\ monitors' = Watched(monitors, Side, S.trail, Situations, Configuration,
+                            QuietIn(Situations, Wire, [calls EXCEPT ![Side] = Left]))
+
+-----------------------------------------------------------------------------
+(* What honest parties do *)
 
 (* The application does what is next, as soon as it is possible, or later. *)
 Application(Side) ==
-  /\ Len(calls[Side]) > 0
   /\ ~situation[Side].ended
-  /\ LET S == Called(Side, calls[Side][1])
-     IN /\ ~WasRejected(S)
-        /\ Becomes(Side, S, link[Side], wire[Side])
-  /\ calls' = [calls EXCEPT ![Side] = Tail(@)]
+  /\ CanCall(Side, situation[Side], calls[Side])
+  /\ Becomes(Side, Called(Side, situation[Side], calls[Side][1]), link[Side], wire[Side], Tail(calls[Side]))
   /\ UNCHANGED << connection, moves, ticks >>
 
 (* A record arrives: its header, then its content, as it came or opened, then the message in it. *)
@@ -136,8 +158,8 @@ Arrive(Side) ==
   /\ Len(wire[Side]) > 0
   /\ Len(situation[Side].pending) = 0
   /\ LET A == Arrived(Side, wire[Side][1])
-     IN Becomes(Side, [A[1] EXCEPT !.fragment = << >>], A[2], Tail(wire[Side]))
-  /\ UNCHANGED << calls, connection, moves, ticks >>
+     IN Becomes(Side, [A[1] EXCEPT !.fragment = << >>], A[2], Tail(wire[Side]), calls[Side])
+  /\ UNCHANGED << connection, moves, ticks >>
 
 (* An operation has a result. *)
 Answer(Side) ==
@@ -145,22 +167,23 @@ Answer(Side) ==
       C == ConfigurationOf(Side)
   IN /\ Len(S.pending) > 0
      /\ \E Found \in Answers(C, S.pending[1].operation, S.pending[1].arguments) :
-          Becomes(Side, Result(C, S, S.pending[1].operation, Found), link[Side], wire[Side])
-     /\ UNCHANGED << calls, connection, moves, ticks >>
+          Becomes(Side, Result(C, S, S.pending[1].operation, Found), link[Side], wire[Side], calls[Side])
+     /\ UNCHANGED << connection, moves, ticks >>
 
 Expire(Side) ==
   /\ ticks > 0
   /\ ticks' = ticks - 1
   /\ \E Timer \in situation[Side].timers :
-       Becomes(Side, Fires(ConfigurationOf(Side), situation[Side], Timer), link[Side], wire[Side])
-  /\ UNCHANGED << calls, connection, moves >>
+       Becomes(Side, Fires(ConfigurationOf(Side), situation[Side], Timer), link[Side], wire[Side], calls[Side])
+  /\ UNCHANGED << connection, moves >>
 
-(* The peer is gone, and all that it had to say was heard. *)
+(* The peer is gone, and all that it had to say was heard; or the network does not work any more. *)
 HangsUp(Side) ==
-  /\ ~situation[Side].ended /\ situation[Peer(Side)].ended
-  /\ Len(wire[Side]) = 0 /\ Len(situation[Side].pending) = 0
-  /\ Becomes(Side, Input_transport_closed(ConfigurationOf(Side), situation[Side], << >>), link[Side], << >>)
-  /\ UNCHANGED << calls, connection, moves, ticks >>
+  /\ ~situation[Side].ended
+  /\ \/ situation[Peer(Side)].ended /\ Len(wire[Side]) = 0 /\ Len(situation[Side].pending) = 0
+     \/ moves < Moves /\ Starves(situation) /\ AllRest(situation, wire, calls)
+  /\ Becomes(Side, Input_transport_closed(ConfigurationOf(Side), situation[Side], << >>), link[Side], << >>, calls[Side])
+  /\ UNCHANGED << connection, moves, ticks >>
 
 (* Another connection between the same parties; nothing that was drawn is drawn again. *)
 Reconnect ==
@@ -173,29 +196,21 @@ Reconnect ==
   /\ link' = [Side \in Sides |-> NoLink]
   /\ wire' = [Side \in Sides |-> << >>]
   /\ calls' = Calls
+  /\ monitors' = InitialMonitors
   /\ UNCHANGED << kept, archive, moves, ticks >>
 
 Honest(Side) == Application(Side) \/ Arrive(Side) \/ Answer(Side) \/ Expire(Side) \/ HangsUp(Side)
 
-(* Nothing has to happen any more: what is on its way has arrived, nobody waits for an operation or a timer. *)
-QuietSide(Side) ==
-  situation[Side].ended
-  \/ /\ Len(wire[Side]) = 0 /\ Len(situation[Side].pending) = 0
-     /\ ~situation[Peer(Side)].ended
-     /\ situation[Side].timers = {}
-     /\ (Len(calls[Side]) = 0 \/ WasRejected(Called(Side, calls[Side][1])))
-Quiet == \A Side \in Sides : QuietSide(Side)
-Untouched == moves = Moves
-
 -----------------------------------------------------------------------------
 (* What the attacker does *)
 
-Attack(Kind) == moves > 0 /\ Kind \in Attacks /\ moves' = moves - 1
+Attack(Kind) == moves > 0 /\ Contains(Attacks, Kind) /\ moves' = moves - 1
 Rewire(Side, Records) ==
   /\ ~situation[Side].ended
   /\ wire' = [wire EXCEPT ![Side] = Records]
   /\ last' = [X \in Sides |-> << >>]
   /\ archive' = IF moves > 1 THEN archive ELSE << >>
+  /\ monitors' = Watch(monitors, NoStep(situation), Configuration, FALSE)
   /\ UNCHANGED << situation, link, calls, kept, connection, ticks >>
 
 Drop(Side) == Attack("drop") /\ Len(wire[Side]) > 0 /\ Rewire(Side, Tail(wire[Side]))
@@ -281,9 +296,10 @@ Init ==
   /\ connection = 1
   /\ moves = Moves
   /\ ticks = Ticks
+  /\ monitors = InitialMonitors
 
 Next == Reconnect \/ \E Side \in Sides : Honest(Side) \/ Attacker(Side)
 
 (* What the future depends on. *)
-View == << situation, link, wire, calls, kept, archive, connection, moves, ticks >>
+View == << situation, link, wire, calls, kept, archive, connection, moves, ticks, monitors >>
 =============================================================================

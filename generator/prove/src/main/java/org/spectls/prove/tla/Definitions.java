@@ -69,8 +69,13 @@ final class Definitions {
             return;
         }
         written.put(name, false);
-        words(definition.body()).stream().filter(definitions::containsKey).forEach(word -> write(word, written, text));
+        words(definition.body()).stream()
+                .filter(word -> definitions.containsKey(word) && !word.equals(name))
+                .forEach(word -> write(word, written, text));
         written.put(name, true);
+        if (words(definition.body()).contains(name)) {
+            text.append(definition.announcement());
+        }
         text.append(definition.text()).append('\n');
     }
 

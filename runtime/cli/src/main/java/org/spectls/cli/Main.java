@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
             InteropCommand.class,
             TestCommand.class,
             SuiteCommand.class,
+            ProveCommand.class,
             BenchCommand.class
         })
 public final class Main implements Runnable {

@@ -2,6 +2,7 @@ package org.spectls.compiler.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spectls.compiler.model.Definition.ChannelMessage;
 import org.spectls.compiler.model.Definition.EndpointDef;
 import org.spectls.compiler.model.Definition.EventDef;
@@ -146,21 +147,27 @@ final class AtomResolver {
                 .filter(state -> !states.contains(state.text()))
                 .forEach(state ->
                         world.errors.unknown("TLS0903", "state of `" + machine.name() + "`", state, states));
-        if (in.states().size() > 1 && !in.names().isEmpty()) {
-            world.errors.report(
-                    "TLS0909",
-                    in.names().get(0).span(),
-                    "several states have no data in common that could be named",
-                    "name the data of one state");
-            return;
+        List<List<Type>> data = in.states().stream()
+                .flatMap(name -> machine.states().stream()
+                        .filter(state -> state.name().equals(name.text()))
+                        .map(state -> state.data().stream().map(Param::type).toList()))
+                .toList();
+        if (!data.isEmpty()) {
+            List<Type> common = data.stream().reduce(AtomResolver::common).orElseThrow();
+            String owner = in.states().stream().map(Name::text).collect(Collectors.joining(" | "));
+            declare(owner, common, in.names(), names);
         }
-        machine.states().stream()
-                .filter(state -> state.name().equals(in.states().get(0).text()))
-                .forEach(state -> declare(
-                        in.states().get(0),
-                        state.data().stream().map(Param::type).toList(),
-                        in.names(),
-                        names));
+    }
+
+    /** The data that two states have in the same places. */
+    private static List<Type> common(List<Type> one, List<Type> other) {
+        int length = 0;
+        while (length < one.size()
+                && length < other.size()
+                && one.get(length).equals(other.get(length))) {
+            length++;
+        }
+        return one.subList(0, length);
     }
 
     private List<String> message(Name name, List<Name> given, AtomNames names) {
@@ -172,7 +179,7 @@ final class AtomResolver {
             world.errors.unknown("TLS0904", "message", name, messages);
             return List.of();
         }
-        return declare(name, List.of(new Type.Struct(name.text())), given, names);
+        return declare(name.text(), List.of(new Type.Struct(name.text())), given, names);
     }
 
     private List<String> event(Name name, boolean output, List<Name> given, AtomNames names) {
@@ -189,7 +196,7 @@ final class AtomResolver {
                     events.stream().map(EventDef::name).toList());
             return List.of();
         }
-        return declare(name, found.get().params().stream().map(Param::type).toList(), given, names);
+        return declare(name.text(), found.get().params().stream().map(Param::type).toList(), given, names);
     }
 
     private List<String> operation(PropertySyntax.Answered answered, AtomNames names) {
@@ -198,11 +205,11 @@ final class AtomResolver {
             world.errors.unknown("TLS0905", "operation", answered.operation(), world.operations.keySet());
             return List.of();
         }
-        return declare(answered.operation(), List.of(found.result()), answered.names(), names);
+        return declare(answered.operation().text(), List.of(found.result()), answered.names(), names);
     }
 
     /** The first values have names; the last ones need not. */
-    private List<String> declare(Name owner, List<Type> values, List<Name> given, AtomNames names) {
+    private List<String> declare(String owner, List<Type> values, List<Name> given, AtomNames names) {
         if (given.size() > values.size()) {
             world.errors.report(
                     "TLS0909",

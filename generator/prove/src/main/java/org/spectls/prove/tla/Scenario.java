@@ -28,6 +28,32 @@ public record Scenario(
     /** Configures every endpoint. */
     static final String BOTH = "both";
 
+    /** The same scenario with an eye on some properties only. */
+    public Scenario watching(List<String> chosen) {
+        return new Scenario(name, doc, configuration, constants, chosen);
+    }
+
+    /**
+     * The same scenario within another bound.
+     *
+     * @param constant one that the scenario gives
+     * @param yaml its value
+     * @throws IllegalArgumentException when the scenario has no such constant, or that is no value
+     */
+    public Scenario within(String constant, String yaml) {
+        if (!constants.containsKey(constant)) {
+            throw new IllegalArgumentException("the scenario " + name + " has no bound " + constant + "; it has "
+                    + String.join(", ", constants.keySet()));
+        }
+        Map<String, JsonNode> changed = new TreeMap<>(constants);
+        try {
+            changed.put(constant, new YAMLMapper().readTree(yaml));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(constant + " cannot be " + yaml, e);
+        }
+        return new Scenario(name, doc, configuration, changed, properties);
+    }
+
     /** Reads a file of scenarios. */
     public static List<Scenario> read(String yaml) {
         try {

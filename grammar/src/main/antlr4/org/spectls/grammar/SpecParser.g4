@@ -162,24 +162,35 @@ effectCore     : SEND expr                                           # sendEffec
 
 // ---------------------------------------------------------------- properties and views
 
-propertyDecl   : PROPERTY name (OF endpoint=name)? COLON propertyExpr cite* ;
-propertyExpr   : ALWAYS propertyExpr                                 # alwaysProperty
-               | NEVER propertyExpr                                  # neverProperty
-               | EVENTUALLY propertyExpr                             # eventuallyProperty
-               | NOT propertyExpr                                    # notProperty
+propertyDecl   : PROPERTY name (OF endpoints+=name (COMMA endpoints+=name)*)? COLON propertyExpr cite* ;
+/** What comes first binds tighter; `where` is a condition on what the atoms to its left name. */
+propertyExpr   : NOT propertyExpr                                    # notProperty
                | propertyExpr AND propertyExpr                       # andProperty
                | propertyExpr OR propertyExpr                        # orProperty
+               | propertyExpr WHERE expr                             # whereProperty
                | propertyExpr UNTIL propertyExpr                     # untilProperty
                | propertyExpr BEFORE propertyExpr                    # beforeProperty
                | propertyExpr LEADS_TO propertyExpr                  # leadsToProperty
+               | ALWAYS propertyExpr                                 # alwaysProperty
+               | NEVER propertyExpr                                  # neverProperty
+               | EVENTUALLY propertyExpr                             # eventuallyProperty
+               | POSSIBLE propertyExpr                               # possibleProperty
                | LPAREN propertyExpr RPAREN                          # groupedProperty
-               | SENT name                                           # sentAtom
-               | RECEIVED name                                       # receivedAtom
-               | EVENT name                                          # eventAtom
-               | DO name                                             # outputAtom
-               | machine=name IN states+=name (BAR states+=name)*     # stateAtom
                | IF LPAREN expr RPAREN                               # dataAtom
+               | PEER propertyAtom                                   # peerAtom
+               | propertyAtom                                        # ownAtom
                ;
+/** What happens in a step, or where it leads; parentheses name what it carries. */
+propertyAtom   : SENT name nameList?                                 # sentAtom
+               | RECEIVED name nameList?                             # receivedAtom
+               | EVENT name nameList?                                # eventAtom
+               | RESULT name nameList?                               # resultAtom
+               | DO name nameList?                                   # outputAtom
+               | machine=name? time=(IN | FROM) states+=name (BAR states+=name)* nameList?  # stateAtom
+               | ENDED                                               # endedAtom
+               | QUIET                                               # quietAtom
+               ;
+nameList       : LPAREN name (COMMA name)* RPAREN ;
 
 /** A way of looking at the machines: what is taken where a choice is open, and what a picture leaves out. */
 viewDecl       : VIEW name (SHOWS shows+=feature (COMMA shows+=feature)*)? (HIDES hides+=feature (COMMA hides+=feature)*)? ;
@@ -223,9 +234,9 @@ literal        : NUMBER | HEX | STRING | DURATION | TRUE | FALSE ;
 name
     : IDENTIFIER
     | ALWAYS | AWAITS | BEFORE | CALL | CARRIES | CARRYING | CASE | CHANNEL | CLEAR | CLOSED | CONFIG | CONST | DEFAULT
-    | EFFECTS | END | ENDPOINT | ENTRY | ENUM | EVENT | EVENTUALLY | EXCEPT | EXIT | EXITS | EXTERN | FAIL | FAILURE
-    | FEED | FINAL | FN | FRAGMENT | GENERATES | HIDES | IGNORE | INITIAL | INPUT | LEADS_TO | MACHINE | MACHINES
-    | MALFORMED | MESSAGE | NEVER | OF | OPERATION | OPTIONAL | OTHER | OUTPUT | OVER | PHASE | PROPERTY | RAISE
+    | EFFECTS | END | ENDED | ENDPOINT | ENTRY | ENUM | EVENT | EVENTUALLY | EXCEPT | EXIT | EXITS | EXTERN | FAIL | FAILURE
+    | FEED | FINAL | FN | FRAGMENT | FROM | GENERATES | HIDES | IGNORE | INITIAL | INPUT | LEADS_TO | MACHINE | MACHINES
+    | MALFORMED | MESSAGE | NEVER | OF | OPERATION | OPTIONAL | OTHER | OUTPUT | OVER | PEER | PHASE | POSSIBLE | PROPERTY | QUIET | RAISE
     | RECEIVED | RECEIVES | RECORD | REJECT | RESTART | RESULT | REVEALS | SECRET | SELECT | SEND | SENT | SHOWS | START
     | STATE | STAY | STOP | SUBMACHINE | TABLE | TIMER | TYPE | UNIQUE_BY | UNTIL | VIEW
     ;

@@ -23,6 +23,7 @@ sealed interface Formula {
                 case NEVER -> new Always(not(operand));
                 case EVENTUALLY -> not(new Always(not(operand)));
                 case NOT -> not(operand);
+                case POSSIBLE -> throw new IllegalArgumentException(property.span() + ": one run does not show this");
             };
         } else if (property instanceof Property.BinaryOp binary) {
             Formula left = of(binary.left());

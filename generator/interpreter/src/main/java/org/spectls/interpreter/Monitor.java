@@ -1,8 +1,8 @@
 package org.spectls.interpreter;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.spectls.compiler.check.OneRun;
 import org.spectls.compiler.model.Definition.PropertyDef;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.model.Property;
@@ -17,8 +17,8 @@ import org.spectls.compiler.model.Property;
  * <p>It is <em>exercised</em>, that is, more than true for want of an occasion, by a step in which what gives it an
  * occasion holds: of {@code p before q}, {@code p until q} that is {@code q}, of {@code p leads_to q} it is {@code p}.
  * Of {@code always p}, {@code never p} and {@code eventually p} it is anything that {@code p} says is done: one of its
- * messages, events or outputs, whether or not the rest of {@code p} holds with it; if {@code p} speaks of states only, any
- * step. {@code && || !} are exercised by what exercises one of their sides.
+ * messages, events or outputs, or a step {@code from} one of its states, whether or not the rest of {@code p} holds with it;
+ * if {@code p} speaks of nothing of that kind, any step. {@code && || !} are exercised by what exercises one of their sides.
  */
 public final class Monitor {
     private final Index index;
@@ -33,19 +33,20 @@ public final class Monitor {
         this.exercised = exercised;
     }
 
-    /** One for each property {@code of} the endpoint, before the first step. */
+    /** One for each property {@code of} the endpoint that its run alone shows, before the first step. */
     public static List<Monitor> of(Model model, String endpoint) {
         Index index = new Index(model);
         return model.properties().stream()
-                .filter(property -> property.endpoint().equals(Optional.of(endpoint)))
+                .filter(property -> property.endpoint().equals(Optional.of(endpoint)) && OneRun.shows(model, property))
                 .map(property -> new Monitor(index, property, Formula.of(property.formula()), false))
                 .toList();
     }
 
     /** The monitor after a step. */
     public Monitor after(Step step) {
-        Formula next = owed.after(atom -> holds(atom, step));
-        return new Monitor(index, property, next, exercised || exercises(property.formula(), step));
+        Moment moment = new Moment(index, step);
+        return new Monitor(
+                index, property, owed.after(moment::holds), exercised || exercises(property.formula(), moment));
     }
 
     public PropertyDef property() {
@@ -62,57 +63,39 @@ public final class Monitor {
         return Formula.certain(owed).equals(Optional.of(false));
     }
 
-    private boolean exercises(Property formula, Step step) {
+    private static boolean exercises(Property formula, Moment moment) {
         if (formula instanceof Property.BinaryOp binary) {
             return switch (binary.operator()) {
-                case AND, OR -> exercises(binary.left(), step) || exercises(binary.right(), step);
-                case UNTIL, BEFORE -> now(binary.right(), step);
-                case LEADS_TO -> now(binary.left(), step);
+                case AND, OR -> speaksOfDeeds(binary)
+                        ? exercises(binary.left(), moment) && speaksOfDeeds(binary.left())
+                                || exercises(binary.right(), moment) && speaksOfDeeds(binary.right())
+                        : true;
+                case UNTIL, BEFORE -> now(binary.right(), moment);
+                case LEADS_TO -> now(binary.left(), moment);
             };
         } else if (formula instanceof Property.UnaryOp unary) {
-            return exercises(unary.operand(), step);
+            return exercises(unary.operand(), moment);
+        } else if (formula instanceof Property.Where where) {
+            return exercises(where.operand(), moment);
         }
-        return isState(formula) || holds(formula, step);
+        return !speaksOfDeeds(formula) || moment.holds(formula);
     }
 
     /** Whether a formula without a look at the future holds in a step. */
-    private boolean now(Property formula, Step step) {
-        return Formula.certain(Formula.of(formula).after(atom -> holds(atom, step)))
-                .orElse(false);
+    private static boolean now(Property formula, Moment moment) {
+        return Formula.certain(Formula.of(formula).after(moment::holds)).orElse(false);
     }
 
-    private static boolean isState(Property formula) {
-        return formula instanceof Property.InState || formula instanceof Property.Data;
-    }
-
-    private boolean holds(Property atom, Step step) {
-        if (atom instanceof Property.InState in) {
-            return Optional.ofNullable(step.after().machines().get(in.machine()))
-                    .filter(current -> in.states().contains(current.state()))
-                    .isPresent();
-        } else if (atom instanceof Property.Sent sent) {
-            return step.all(Happening.Sent.class).anyMatch(h -> h.message().equals(sent.message()));
-        } else if (atom instanceof Property.Received received) {
-            return step.all(Happening.Received.class).anyMatch(h -> h.message().equals(received.message()));
-        } else if (atom instanceof Property.Happened happened) {
-            return step.all(Happening.Raised.class).anyMatch(h -> h.event().equals(happened.event()))
-                    || isTold(happened.event(), step);
-        } else if (atom instanceof Property.Emitted emitted) {
-            return step.all(Happening.Emitted.class).anyMatch(h -> h.output().equals(emitted.output()));
+    private static boolean speaksOfDeeds(Property formula) {
+        if (formula instanceof Property.BinaryOp binary) {
+            return speaksOfDeeds(binary.left()) || speaksOfDeeds(binary.right());
+        } else if (formula instanceof Property.UnaryOp unary) {
+            return speaksOfDeeds(unary.operand());
+        } else if (formula instanceof Property.Where where) {
+            return speaksOfDeeds(where.operand());
         }
-        Map<String, Value> configuration = step.after().configuration();
-        Evaluator evaluator =
-                new Evaluator(index, configuration, (function, arguments) -> Value.FALSE, Surroundings.NONE);
-        return evaluator.truth(((Property.Data) atom).condition(), Scope.EMPTY);
-    }
-
-    /** A call or an input happens when it is told, unless the endpoint has ended. */
-    private static boolean isTold(String event, Step step) {
-        if (!step.taken()) {
-            return false;
-        }
-        return (step.stimulus() instanceof Stimulus.Call call && call.name().equals(event))
-                || (step.stimulus() instanceof Stimulus.Input input
-                        && input.name().equals(event));
+        return !(formula instanceof Property.InState
+                || formula instanceof Property.Data
+                || formula instanceof Property.Ended);
     }
 }

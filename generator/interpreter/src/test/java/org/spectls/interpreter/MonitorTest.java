@@ -16,32 +16,56 @@ class MonitorTest {
             failure Reason {
                 malformed truncated, trailing_bytes, bad_length, unknown_value, unknown_case, duplicate, oversize -> bad
             }
+            struct { uint8 letter; } Word;
+            channel words carries Word
             config strict: bool = true
             call p()
             call q()
             call r()
+            call s(n: int)
+            call o()
+            call x()
+            operation ask() -> int
             output said_p()
             output said_q()
+            output said(n: int)
             event raised()
 
-            machine M {
-                on other -> ignore
+            machine M receives words {
+                on malformed fault -> fail fault.failure
+                on Word w          -> stay do send Word { letter = w.letter + 2 }
+                on x               -> end do said_p()
+                on other           -> ignore
 
                 initial state A {
-                    on p -> stay do said_p()
-                    on q -> stay do said_q()
-                    on r -> B do raise raised
+                    on p    -> stay do said_p()
+                    on q    -> stay do said_q()
+                    on r    -> B do raise raised
+                    on s(n) -> C do said(n)
+                    on o    -> D
                 }
 
                 state B {
                     on p -> stay do said_p()
+                }
+
+                state C(n: int) {
+                    on r    -> A
+                    on q    -> stay do said_q()
+                    on s(m) -> stay with n = m do said(m)
+                }
+
+                state D awaits ask() {
+                    on result answer
+                        when answer > 3 -> A
+                        otherwise       -> B
                 }
             }
 
             machine N {
                 on other -> ignore
 
-                initial state A {
+                initial state A2 {
                     on raised -> ignore
                 }
             }
@@ -77,7 +101,36 @@ class MonitorTest {
         "event raised before do said_p,                rp,   x",
         "event raised before do said_p,                p,    x!",
         "if (strict) && never do said_p,               p,    x!",
-        "if (!strict) || always do said_p,             q,    x!",
+        "if (!strict) || always do said_p,             q,    !",
+        "never do said_p && !in A,                     rp,   x!",
+        "never do said_p && !M in A,                   p,    x",
+        "event raised before do said_p && in B,        rp,   x",
+        "never from A && do said_p,                    p,    x!",
+        "never from B && do said_p,                    rp,   x!",
+        "never from A && M in B,                       pr,   x!",
+        "never from B && event q,                      p,    -",
+        "never ended,                                  p,    x",
+        "eventually ended,                             px,   x",
+        "never do said_p && ended,                     px,   x!",
+        "never in B,                                   x,    x",
+        "never event s(n) where n > 2,                 1,    x",
+        "never event s(n) where n > 2,                 3,    x!",
+        "never event s(n) && do said(m) where n != m,  1,    x",
+        "never event s(n) && do said(m) where n == m,  2,    x!",
+        "never do said(m) where m == 2,                2,    x!",
+        "never in C(n) where n == 2,                   p1,   x",
+        "never in C(n) where n == 2,                   p2,   x!",
+        "never from C(n) && in A where n == 2,         1r,   x",
+        "never from C(n) && in A where n == 2,         2r,   x!",
+        "(event s(n) where n == 1) before do said_q,   q,    x!",
+        "(event s(n) where n == 1) before do said_q,   1rq,  x",
+        "never do said(m) && !(in C(n) where n == 1) where m == 3, 3, x!",
+        "never received Word,                          w,    x!",
+        "never received Word(w) where w.letter == 7,   w,    x!",
+        "never received Word(w) where w.letter == 8,   w,    x",
+        "never sent Word(w) where w.letter == 9,       w,    x!",
+        "never result ask(answer) where answer == 5,   oa,   x!",
+        "never result ask(answer) where answer == 6,   oa,   x",
     })
     void aRunIsJudged(String property, String run, String verdict) {
         Monitor monitor = judged(property, run);
@@ -116,11 +169,22 @@ class MonitorTest {
         Situation situation = interpreter.initial("E", Map.of());
         Monitor monitor = Monitor.of(model, "E").get(0);
         for (int i = 0; i < run.length(); i++) {
-            String call = run.substring(i, i + 1);
-            Step step = interpreter.step(situation, new Stimulus.Call(call, List.of()), (function, all) -> Value.FALSE);
+            Step step = interpreter.step(situation, stimulus(run.charAt(i)), (function, all) -> Value.FALSE);
             situation = step.after();
             monitor = monitor.after(step);
         }
         return monitor;
+    }
+
+    /** A digit is the call {@code s} of that number, {@code w} the word 7, {@code a} the answer 5; other letters are calls. */
+    private static Stimulus stimulus(char letter) {
+        if (Character.isDigit(letter)) {
+            return new Stimulus.Call("s", List.of(Value.of(letter - '0')));
+        } else if (letter == 'w') {
+            return new Stimulus.Message("words", Octets.fromHex("07"));
+        } else if (letter == 'a') {
+            return new Stimulus.Result("ask", Value.of(5));
+        }
+        return new Stimulus.Call(String.valueOf(letter), List.of());
     }
 }

@@ -48,7 +48,8 @@ import picocli.CommandLine;
             SuiteCommand.class,
             BenchCommand.class,
             FiguresCommand.class,
-            LearnCommand.class
+            LearnCommand.class,
+            ProveCommand.class
         })
 public final class Main implements Runnable {
 

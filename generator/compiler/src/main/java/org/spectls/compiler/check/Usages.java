@@ -87,6 +87,9 @@ final class Usages {
         } else if (property instanceof Property.BinaryOp op) {
             addProperty(op.left());
             addProperty(op.right());
+        } else if (property instanceof Property.Where where) {
+            addProperty(where.operand());
+            addExpr(where.condition());
         } else if (property instanceof Property.Data data) {
             addExpr(data.condition());
         }

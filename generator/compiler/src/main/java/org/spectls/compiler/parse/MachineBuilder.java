@@ -67,7 +67,7 @@ final class MachineBuilder {
         Name name = nodes.name(node.name(0));
         return new PropertyDecl(
                 name,
-                nodes.optionalName(node.endpoint),
+                nodes.names(node.endpoints),
                 properties.formula(node.propertyExpr()),
                 nodes.note(name.span(), doc, node.cite()));
     }

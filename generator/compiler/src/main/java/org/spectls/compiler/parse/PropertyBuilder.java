@@ -1,8 +1,10 @@
 package org.spectls.compiler.parse;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.model.Property.Binary;
 import org.spectls.compiler.model.Property.Unary;
+import org.spectls.compiler.syntax.Name;
 import org.spectls.compiler.syntax.PropertySyntax;
 import org.spectls.compiler.syntax.PropertySyntax.BinaryFormula;
 import org.spectls.compiler.syntax.PropertySyntax.UnaryFormula;
@@ -37,6 +39,11 @@ final class PropertyBuilder extends SpecParserBaseVisitor<PropertySyntax> {
     @Override
     public PropertySyntax visitEventuallyProperty(SpecParser.EventuallyPropertyContext node) {
         return unary(Unary.EVENTUALLY, node.propertyExpr(), node);
+    }
+
+    @Override
+    public PropertySyntax visitPossibleProperty(SpecParser.PossiblePropertyContext node) {
+        return unary(Unary.POSSIBLE, node.propertyExpr(), node);
     }
 
     @Override
@@ -75,33 +82,73 @@ final class PropertyBuilder extends SpecParserBaseVisitor<PropertySyntax> {
     }
 
     @Override
-    public PropertySyntax visitSentAtom(SpecParser.SentAtomContext node) {
-        return new PropertySyntax.Sent(nodes.name(node.name()), nodes.span(node));
-    }
-
-    @Override
-    public PropertySyntax visitReceivedAtom(SpecParser.ReceivedAtomContext node) {
-        return new PropertySyntax.Received(nodes.name(node.name()), nodes.span(node));
-    }
-
-    @Override
-    public PropertySyntax visitEventAtom(SpecParser.EventAtomContext node) {
-        return new PropertySyntax.Happened(nodes.name(node.name()), nodes.span(node));
-    }
-
-    @Override
-    public PropertySyntax visitOutputAtom(SpecParser.OutputAtomContext node) {
-        return new PropertySyntax.Emitted(nodes.name(node.name()), nodes.span(node));
-    }
-
-    @Override
-    public PropertySyntax visitStateAtom(SpecParser.StateAtomContext node) {
-        return new PropertySyntax.InState(nodes.name(node.machine), nodes.names(node.states), nodes.span(node));
+    public PropertySyntax visitWhereProperty(SpecParser.WherePropertyContext node) {
+        return new PropertySyntax.Where(
+                formula(node.propertyExpr()), expressions.expression(node.expr()), nodes.span(node));
     }
 
     @Override
     public PropertySyntax visitDataAtom(SpecParser.DataAtomContext node) {
         return new PropertySyntax.Data(expressions.expression(node.expr()), nodes.span(node));
+    }
+
+    @Override
+    public PropertySyntax visitPeerAtom(SpecParser.PeerAtomContext node) {
+        return new PropertySyntax.Peer(visit(node.propertyAtom()), nodes.span(node));
+    }
+
+    @Override
+    public PropertySyntax visitOwnAtom(SpecParser.OwnAtomContext node) {
+        return visit(node.propertyAtom());
+    }
+
+    @Override
+    public PropertySyntax visitSentAtom(SpecParser.SentAtomContext node) {
+        return new PropertySyntax.Sent(nodes.name(node.name()), names(node.nameList()), nodes.span(node));
+    }
+
+    @Override
+    public PropertySyntax visitReceivedAtom(SpecParser.ReceivedAtomContext node) {
+        return new PropertySyntax.Received(nodes.name(node.name()), names(node.nameList()), nodes.span(node));
+    }
+
+    @Override
+    public PropertySyntax visitEventAtom(SpecParser.EventAtomContext node) {
+        return new PropertySyntax.Happened(nodes.name(node.name()), names(node.nameList()), nodes.span(node));
+    }
+
+    @Override
+    public PropertySyntax visitResultAtom(SpecParser.ResultAtomContext node) {
+        return new PropertySyntax.Answered(nodes.name(node.name()), names(node.nameList()), nodes.span(node));
+    }
+
+    @Override
+    public PropertySyntax visitOutputAtom(SpecParser.OutputAtomContext node) {
+        return new PropertySyntax.Emitted(nodes.name(node.name()), names(node.nameList()), nodes.span(node));
+    }
+
+    @Override
+    public PropertySyntax visitStateAtom(SpecParser.StateAtomContext node) {
+        return new PropertySyntax.InState(
+                nodes.optionalName(node.machine),
+                node.FROM() != null,
+                nodes.names(node.states),
+                names(node.nameList()),
+                nodes.span(node));
+    }
+
+    @Override
+    public PropertySyntax visitEndedAtom(SpecParser.EndedAtomContext node) {
+        return new PropertySyntax.Ended(nodes.span(node));
+    }
+
+    @Override
+    public PropertySyntax visitQuietAtom(SpecParser.QuietAtomContext node) {
+        return new PropertySyntax.Quiet(nodes.span(node));
+    }
+
+    private List<Name> names(SpecParser.@Nullable NameListContext node) {
+        return node == null ? List.of() : nodes.names(node.name());
     }
 
     private PropertySyntax unary(Unary operator, PropertyExprContext operand, PropertyExprContext node) {

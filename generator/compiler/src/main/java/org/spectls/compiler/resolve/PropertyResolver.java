@@ -2,19 +2,17 @@ package org.spectls.compiler.resolve;
 
 import java.util.List;
 import java.util.Optional;
-import org.spectls.compiler.model.Definition.ChannelMessage;
 import org.spectls.compiler.model.Definition.EndpointDef;
-import org.spectls.compiler.model.Definition.EventDef;
-import org.spectls.compiler.model.Definition.EventKind;
 import org.spectls.compiler.model.Definition.PropertyDef;
 import org.spectls.compiler.model.Machine;
 import org.spectls.compiler.model.Property;
+import org.spectls.compiler.model.Property.Unary;
 import org.spectls.compiler.model.Type;
 import org.spectls.compiler.syntax.Declaration.PropertyDecl;
 import org.spectls.compiler.syntax.Name;
 import org.spectls.compiler.syntax.PropertySyntax;
 
-/** Properties: each name in them names something of the specification. */
+/** Properties: what is said of several endpoints is resolved for each of them. */
 final class PropertyResolver {
     private final World world;
     private final Typer typer;
@@ -28,13 +26,13 @@ final class PropertyResolver {
         this.endpoints = endpoints;
     }
 
-    PropertyDef resolve(PropertyDecl syntax) {
-        Optional<EndpointDef> endpoint = syntax.endpoint().flatMap(this::endpoint);
-        return new PropertyDef(
-                syntax.name().text(),
-                syntax.endpoint().map(Name::text),
-                formula(syntax.formula(), endpoint),
-                syntax.note());
+    List<PropertyDef> resolve(PropertyDecl syntax) {
+        return syntax.endpoints().isEmpty()
+                ? List.of(property(syntax, Optional.empty()))
+                : syntax.endpoints().stream()
+                        .flatMap(name -> endpoint(name).stream())
+                        .map(endpoint -> property(syntax, Optional.of(endpoint)))
+                        .toList();
     }
 
     private Optional<EndpointDef> endpoint(Name name) {
@@ -50,76 +48,71 @@ final class PropertyResolver {
         return found;
     }
 
-    private Property formula(PropertySyntax syntax, Optional<EndpointDef> endpoint) {
-        if (syntax instanceof PropertySyntax.UnaryFormula unary) {
-            return new Property.UnaryOp(unary.operator(), formula(unary.operand(), endpoint), unary.span());
+    private PropertyDef property(PropertyDecl syntax, Optional<EndpointDef> endpoint) {
+        AtomResolver atoms = new AtomResolver(world, typer, machines, endpoints, endpoint);
+        Property formula = syntax.formula() instanceof PropertySyntax.UnaryFormula unary
+                        && unary.operator() == Unary.POSSIBLE
+                ? new Property.UnaryOp(Unary.POSSIBLE, moment(unary.operand(), atoms, unread()), unary.span())
+                : formula(syntax.formula(), atoms);
+        return new PropertyDef(syntax.name().text(), endpoint.map(EndpointDef::name), formula, syntax.note());
+    }
+
+    /** Over the steps of a run. */
+    private Property formula(PropertySyntax syntax, AtomResolver atoms) {
+        if (syntax instanceof PropertySyntax.UnaryFormula unary && unary.operator() != Unary.POSSIBLE) {
+            return new Property.UnaryOp(unary.operator(), formula(unary.operand(), atoms), unary.span());
         } else if (syntax instanceof PropertySyntax.BinaryFormula binary) {
             return new Property.BinaryOp(
-                    binary.operator(),
-                    formula(binary.left(), endpoint),
-                    formula(binary.right(), endpoint),
-                    binary.span());
-        } else if (syntax instanceof PropertySyntax.InState in) {
-            return inState(in, endpoint);
-        } else if (syntax instanceof PropertySyntax.Sent sent) {
-            message(sent.message());
-            return new Property.Sent(sent.message().text(), sent.span());
-        } else if (syntax instanceof PropertySyntax.Received received) {
-            message(received.message());
-            return new Property.Received(received.message().text(), received.span());
-        } else if (syntax instanceof PropertySyntax.Happened happened) {
-            event(happened.event(), false);
-            return new Property.Happened(happened.event().text(), happened.span());
-        } else if (syntax instanceof PropertySyntax.Emitted emitted) {
-            event(emitted.output(), true);
-            return new Property.Emitted(emitted.output().text(), emitted.span());
+                    binary.operator(), formula(binary.left(), atoms), formula(binary.right(), atoms), binary.span());
         }
-        PropertySyntax.Data data = (PropertySyntax.Data) syntax;
-        return new Property.Data(typer.check(data.condition(), Type.BOOL, Scope.EMPTY), data.span());
+        return moment(syntax, atoms, unread());
     }
 
-    private Property inState(PropertySyntax.InState in, Optional<EndpointDef> endpoint) {
-        Name name = in.machine();
-        List<String> known = endpoint.map(EndpointDef::machines)
-                .orElseGet(() -> machines.stream().map(Machine::name).toList());
-        Optional<Machine> machine =
-                machines.stream().filter(m -> m.name().equals(name.text())).findFirst();
-        if (machine.isEmpty()) {
-            world.errors.unknown("TLS0902", "machine", name, known);
-        } else if (!known.contains(name.text())) {
-            world.errors.report(
-                    "TLS0902",
-                    name.span(),
-                    "`" + name + "` is no machine of this property's endpoint",
-                    "its machines are " + Words.quoted(known));
-        } else {
-            List<String> states =
-                    machine.get().states().stream().map(Machine.State::name).toList();
-            in.states().stream()
-                    .filter(state -> !states.contains(state.text()))
-                    .forEach(state -> world.errors.unknown("TLS0903", "state of `" + name + "`", state, states));
+    /** Of one step; {@code names} takes in what the atoms name that {@code &&} joins. */
+    private Property moment(PropertySyntax syntax, AtomResolver atoms, AtomNames names) {
+        if (syntax instanceof PropertySyntax.Where where) {
+            return where(where, atoms, names);
+        } else if (syntax instanceof PropertySyntax.UnaryFormula unary) {
+            if (unary.operator() != Unary.NOT) {
+                reportTime(unary);
+            }
+            return new Property.UnaryOp(unary.operator(), moment(unary.operand(), atoms, unread()), unary.span());
+        } else if (syntax instanceof PropertySyntax.BinaryFormula binary) {
+            return switch (binary.operator()) {
+                case AND -> both(binary, atoms, names);
+                case OR -> both(binary, atoms, unread());
+                case UNTIL, BEFORE, LEADS_TO -> {
+                    reportTime(binary);
+                    yield both(binary, atoms, names);
+                }
+            };
         }
-        return new Property.InState(
-                name.text(), in.states().stream().map(Name::text).toList(), in.span());
+        return atoms.atom(syntax, names);
     }
 
-    private void message(Name name) {
-        List<String> messages = world.channels.values().stream()
-                .flatMap(channel -> channel.messages().stream())
-                .map(ChannelMessage::name)
-                .toList();
-        if (!messages.contains(name.text())) {
-            world.errors.unknown("TLS0904", "message", name, messages);
-        }
+    private Property both(PropertySyntax.BinaryFormula binary, AtomResolver atoms, AtomNames names) {
+        return new Property.BinaryOp(
+                binary.operator(),
+                moment(binary.left(), atoms, names),
+                moment(binary.right(), atoms, names),
+                binary.span());
     }
 
-    private void event(Name name, boolean output) {
-        List<String> events = world.events.values().stream()
-                .filter(def -> (def.kind() == EventKind.OUTPUT) == output)
-                .map(EventDef::name)
-                .toList();
-        if (!events.contains(name.text())) {
-            world.errors.unknown("TLS0905", output ? "output" : "event", name, events);
-        }
+    private Property where(PropertySyntax.Where where, AtomResolver atoms, AtomNames outer) {
+        AtomNames names = outer.isRead() ? outer : AtomNames.read(typer);
+        Property operand = moment(where.operand(), atoms, names);
+        return new Property.Where(operand, typer.check(where.condition(), Type.BOOL, names.scope()), where.span());
+    }
+
+    private void reportTime(PropertySyntax operator) {
+        world.errors.report(
+                "TLS0908",
+                operator.span(),
+                "`where` and `possible` speak of one step, and this speaks of a whole run",
+                "join what belongs to one step first, and say then when it has to happen");
+    }
+
+    private AtomNames unread() {
+        return AtomNames.unread(typer, world.errors);
     }
 }

@@ -103,7 +103,7 @@ public final class Resolver {
                 world.errors.diagnostics().hasErrors() ? machines : Wiping.complete(world, machines, endpoints),
                 endpoints,
                 declarations.of(PropertyDecl.class).stream()
-                        .map(properties::resolve)
+                        .flatMap(property -> properties.resolve(property).stream())
                         .toList(),
                 declarations.of(ViewDecl.class).stream().map(views::resolve).toList());
     }

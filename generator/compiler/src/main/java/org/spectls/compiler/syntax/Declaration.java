@@ -100,7 +100,7 @@ public sealed interface Declaration {
             Name name, List<Name> machines, Optional<Name> failureName, List<EffectSyntax> onFail, Note note)
             implements Declaration {}
 
-    record PropertyDecl(Name name, Optional<Name> endpoint, PropertySyntax formula, Note note)
+    record PropertyDecl(Name name, List<Name> endpoints, PropertySyntax formula, Note note)
             implements Declaration, MachineItem {}
 
     record ViewDecl(Name name, List<FeatureSyntax> shows, List<FeatureSyntax> hides, Note note)

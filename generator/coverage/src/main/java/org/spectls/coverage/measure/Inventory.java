@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.spectls.compiler.check.OneRun;
 import org.spectls.compiler.model.Definition.Citation;
 import org.spectls.compiler.model.Definition.EndpointDef;
 import org.spectls.compiler.model.Definition.Note;
@@ -158,7 +159,7 @@ final class Inventory {
 
     private void properties() {
         for (PropertyDef property : model.properties()) {
-            if (property.endpoint().equals(Optional.of(endpoint.name()))) {
+            if (property.endpoint().equals(Optional.of(endpoint.name())) && OneRun.shows(model, property)) {
                 var counted = counts.properties().get(property.name());
                 items.add(new Item(
                         Metric.PROPERTIES,

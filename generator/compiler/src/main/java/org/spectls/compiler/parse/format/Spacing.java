@@ -16,6 +16,7 @@ final class Spacing {
     private static final Set<Class<?>> TIGHT_BRACKETS = Set.of(
             SpecParser.CallArgumentsContext.class,
             SpecParser.ParamsContext.class,
+            SpecParser.NameListContext.class,
             SpecParser.ArgumentsContext.class,
             SpecParser.EnumMemberContext.class,
             SpecParser.ContextArgumentsContext.class,

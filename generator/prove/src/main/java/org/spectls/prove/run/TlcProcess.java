@@ -1,0 +1,53 @@
+package org.spectls.prove.run;
+
+import java.util.Arrays;
+import tlc2.TLC;
+import tlc2.TLCGlobals;
+import tlc2.tool.AbstractChecker;
+import tlc2.tool.ModelChecker;
+
+/**
+ * TLC, in a virtual machine of its own: TLC keeps what it knows in static fields, so that one machine is good for one
+ * exploration. Prints what TLC prints for tools, and each second how far it is.
+ */
+public final class TlcProcess {
+    static final String PROGRESS = "@!@!@PROGRESS ";
+    private static final long INTERVAL = 500;
+
+    private TlcProcess() {}
+
+    /**
+     * Runs TLC and ends the process.
+     *
+     * @param arguments those of TLC
+     */
+    public static void main(String[] arguments) {
+        Thread reporter = new Thread(TlcProcess::report, "progress");
+        reporter.setDaemon(true);
+        reporter.start();
+        TLC tlc = new TLC();
+        boolean understood = tlc.handleParameters(arguments);
+        int code = understood ? tlc.process() : 1;
+        if (!understood) {
+            System.out.println("TLC does not understand " + Arrays.toString(arguments));
+        }
+        System.out.flush();
+        System.exit(code);
+    }
+
+    private static void report() {
+        try {
+            while (true) {
+                Thread.sleep(INTERVAL);
+                AbstractChecker checker = TLCGlobals.mainChecker;
+                if (checker instanceof ModelChecker running && running.theStateQueue != null) {
+                    System.out.println(PROGRESS + running.getStatesGenerated() + " "
+                            + running.getDistinctStatesGenerated() + " " + running.getStateQueueSize() + " "
+                            + running.getProgress());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Runs TLC, the model checker of TLA+, on exported modules. */
+@org.jspecify.annotations.NullMarked
+package org.spectls.prove.run;

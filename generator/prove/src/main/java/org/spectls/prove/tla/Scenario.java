@@ -1,0 +1,92 @@
+package org.spectls.prove.tla;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is explored: how the endpoints are configured, how far the environment goes, and which properties are watched. Values
+ * are written as in YAML: a list is a sequence, a text the name of a member; a text that begins with {@code =} is TLA+.
+ *
+ * @param configuration of each endpoint, and of {@code both}
+ * @param constants of the environment
+ * @param properties empty: all of them
+ */
+public record Scenario(
+        String name,
+        String doc,
+        Map<String, Map<String, JsonNode>> configuration,
+        Map<String, JsonNode> constants,
+        List<String> properties) {
+
+    /** Configures every endpoint. */
+    static final String BOTH = "both";
+
+    /** The same scenario with an eye on some properties only. */
+    public Scenario watching(List<String> chosen) {
+        return new Scenario(name, doc, configuration, constants, chosen);
+    }
+
+    /**
+     * The same scenario within another bound.
+     *
+     * @param constant one that the scenario gives
+     * @param yaml its value
+     * @throws IllegalArgumentException when the scenario has no such constant, or that is no value
+     */
+    public Scenario within(String constant, String yaml) {
+        if (!constants.containsKey(constant)) {
+            throw new IllegalArgumentException("the scenario " + name + " has no bound " + constant + "; it has "
+                    + String.join(", ", constants.keySet()));
+        }
+        Map<String, JsonNode> changed = new TreeMap<>(constants);
+        try {
+            changed.put(constant, new YAMLMapper().readTree(yaml));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(constant + " cannot be " + yaml, e);
+        }
+        return new Scenario(name, doc, configuration, changed, properties);
+    }
+
+    /** Reads a file of scenarios. */
+    public static List<Scenario> read(String yaml) {
+        try {
+            List<Scenario> scenarios = new ArrayList<>();
+            for (JsonNode node : new YAMLMapper().readTree(yaml)) {
+                scenarios.add(of(node));
+            }
+            return scenarios;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Scenario of(JsonNode node) {
+        Map<String, Map<String, JsonNode>> configuration = new TreeMap<>();
+        fields(node.get("configuration")).forEach((side, given) -> configuration.put(side, fields(given)));
+        List<String> properties = new ArrayList<>();
+        JsonNode chosen = node.path("properties");
+        if (chosen.isArray()) {
+            chosen.forEach(property -> properties.add(property.asText()));
+        }
+        return new Scenario(
+                node.path("name").asText(),
+                node.path("doc").asText(),
+                configuration,
+                fields(node.get("constants")),
+                properties);
+    }
+
+    private static Map<String, JsonNode> fields(@org.jspecify.annotations.Nullable JsonNode node) {
+        Map<String, JsonNode> fields = new TreeMap<>();
+        Optional.ofNullable(node)
+                .ifPresent(n -> n.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue())));
+        return fields;
+    }
+}

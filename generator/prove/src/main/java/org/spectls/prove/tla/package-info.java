@@ -1,0 +1,5 @@
+/** A specification as a TLA+ module that means the same. */
+@NullMarked
+package org.spectls.prove.tla;
+
+import org.jspecify.annotations.NullMarked;

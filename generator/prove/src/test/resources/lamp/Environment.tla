@@ -1,10 +1,9 @@
 ---------------------------- MODULE Environment ----------------------------
 \* A wire between the lamp and the switch that may lose what it carries.
-EXTENDS Protocol
+EXTENDS Monitors
 
 CONSTANTS Configuration, Turns, Losses
 VARIABLES situation, last, wire, turns, losses
-vars == << situation, last, wire, turns, losses >>
 
 Sides == { "Lamp", "Switch" }
 Peer(Side) == IF Side = "Lamp" THEN "Switch" ELSE "Lamp"
@@ -15,14 +14,23 @@ Init ==
   /\ wire = [Side \in Sides |-> << >>]
   /\ turns = Turns
   /\ losses = Losses
+  /\ monitors = InitialMonitors
 
 SentBy(S) == LET Sent == SelectSeq(Happenings(S.trail), LAMBDA H : H[1] = "sent") IN Map(Sent, LAMBDA H : H[4])
 
+QuietIn(Situations, Wire) ==
+  \A Side \in Sides :
+    Situations[Side].ended \/ (Len(Wire[Side]) = 0 /\ Len(Situations[Side].pending) = 0 /\ Situations[Side].timers = {})
+Quiet == QuietIn(situation, wire)
+
 (* An endpoint has made some steps; Rest is what is left of what was on its way to it. *)
 Becomes(Side, S, Rest) ==
-  /\ situation' = [situation EXCEPT ![Side] = Settled(S)]
-  /\ last' = [X \in Sides |-> IF X = Side THEN S.trail ELSE << >>]
-  /\ wire' = [wire EXCEPT ![Side] = Rest, ![Peer(Side)] = @ \o SentBy(S)]
+  LET Situations == [situation EXCEPT ![Side] = Settled(S)]
+      Wire == [wire EXCEPT ![Side] = Rest, ![Peer(Side)] = @ \o SentBy(S)]
+  IN /\ situation' = Situations
+     /\ last' = [X \in Sides |-> IF X = Side THEN Told(S.trail) ELSE << >>]
+     /\ wire' = Wire
+     /\ monitors' = Watched(monitors, Side, S.trail, Situations, Configuration, QuietIn(Situations, Wire))
 
 Turn ==
   /\ turns > 0
@@ -59,7 +67,8 @@ Lose ==
        /\ Len(wire[Side]) > 0
        /\ wire' = [wire EXCEPT ![Side] = Tail(@)]
   /\ last' = [Side \in Sides |-> << >>]
-  /\ UNCHANGED << situation, turns >>
+  /\ UNCHANGED << situation, turns, monitors >>
 
 Next == Turn \/ Lose \/ \E Side \in Sides : Arrive(Side) \/ Answer(Side) \/ Expire(Side)
+View == << situation, wire, turns, losses, monitors >>
 =============================================================================

@@ -50,7 +50,7 @@ public final class Explorer {
     private final Relevance relevance;
     private final Reached reached;
     private final Progress progress;
-    private final Causes causes = new Causes();
+    private final Experience experience = new Experience();
     private final Variants variants;
     private final Set<String> explicit = new HashSet<>();
     private final Set<Set<String>> routes = new HashSet<>();
@@ -169,7 +169,7 @@ public final class Explorer {
     /** The same with no more connections than these. */
     public void succeed(List<Succession> wanted, int connections) {
         limit = runs + connections;
-        new Successions(this, causes, progress).reach(wanted);
+        new Successions(this, experience, progress).reach(wanted);
     }
 
     /** Of walks that take the same transitions one is enough. */
@@ -196,7 +196,7 @@ public final class Explorer {
 
     Walk start(Route route) {
         runs++;
-        return new Walk(theatre.stage(tested, route.profile()), reached, causes, this::keep, route);
+        return new Walk(theatre.stage(tested, route.profile()), reached, experience, this::keep, route);
     }
 
     /** Whether there may be more connections. */

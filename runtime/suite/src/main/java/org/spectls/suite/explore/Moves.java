@@ -25,18 +25,23 @@ import org.spectls.puppet.trace.Action.Send;
 /** What can be tried in any situation: well-formed messages, records of all kinds, calls, time. */
 final class Moves {
     private static final int LONGEST = 16384;
+    private static final String WITH = "with";
+    private static final String WITHOUT = "without";
 
     private final List<Action> always;
 
     Moves(Role tested) {
         List<Action> all = new ArrayList<>();
         messages(tested).map(Symbol::of).map(Send::new).forEach(all::add);
+        (tested == Role.SERVER ? clientHellos() : serverHellos()).map(Send::new).forEach(all::add);
         records().map(Send::new).forEach(all::add);
         Stream.of(Operation.values())
                 .filter(operation -> operation != Operation.CONNECT || tested == Role.CLIENT)
                 .map(operation ->
                         new Call(operation, operation == Operation.WRITE ? Bytes.ascii("hello") : Bytes.EMPTY))
                 .forEach(all::add);
+        // So little that it is never split.
+        all.add(new Call(Operation.WRITE, Bytes.ascii("h")));
         all.add(new CloseTransport());
         all.addAll(Reports.all());
         this.always = List.copyOf(all);
@@ -59,6 +64,28 @@ final class Moves {
         return moves;
     }
 
+    /** What may stand in the place of a message, so that it is the same one with another content. */
+    List<Action> instead(Action action) {
+        if (!(action instanceof Send send)
+                || !send.symbol().arguments().isEmpty()
+                || !send.symbol().transformations().isEmpty()) {
+            return List.of();
+        }
+        String kind = send.symbol().kind().label();
+        return always.stream()
+                .filter(other -> other instanceof Send
+                        && isAlike(kind, ((Send) other).symbol())
+                        && !other.equals(action))
+                .toList();
+    }
+
+    private static boolean isAlike(String kind, Symbol other) {
+        String label = other.kind().label();
+        return label.equals(kind)
+                ? !other.arguments().isEmpty() && other.transformations().isEmpty()
+                : label.equals(kind + "/other") || label.equals(kind + "/garbage");
+    }
+
     /** What may be done before an operation begins, so that it comes to something else. */
     static List<Action> before(String operation) {
         return switch (operation) {
@@ -77,6 +104,7 @@ final class Moves {
                 Kind.CLIENT_HELLO_RESUME_ID,
                 Kind.CLIENT_HELLO_RESUME_TICKET,
                 Kind.CERTIFICATE,
+                Kind.CERTIFICATE_OTHER,
                 Kind.CERTIFICATE_EMPTY,
                 Kind.CLIENT_KEY_EXCHANGE,
                 Kind.CERTIFICATE_VERIFY,
@@ -90,6 +118,7 @@ final class Moves {
                 Kind.SERVER_HELLO,
                 Kind.SERVER_HELLO_RESUME,
                 Kind.CERTIFICATE,
+                Kind.CERTIFICATE_OTHER,
                 Kind.CERTIFICATE_EMPTY,
                 Kind.CERTIFICATE_STATUS,
                 Kind.SERVER_KEY_EXCHANGE,
@@ -99,8 +128,39 @@ final class Moves {
                 Kind.CHANGE_CIPHER_SPEC,
                 Kind.FINISHED,
                 Kind.SERVER_KEY_EXCHANGE_BAD,
+                Kind.SERVER_KEY_EXCHANGE_GARBAGE,
                 Kind.FINISHED_BAD);
         return (tested == Role.SERVER ? Stream.concat(own, other) : Stream.concat(other, own)).distinct();
+    }
+
+    /** What a client may say or leave out, and go on. */
+    private static Stream<Symbol> clientHellos() {
+        Symbol again = Symbol.of(Kind.CLIENT_HELLO_RENEGOTIATE);
+        return Stream.of(
+                Symbol.of(Kind.CLIENT_HELLO).with(WITHOUT, "extended_master_secret"),
+                Symbol.of(Kind.CLIENT_HELLO).with(WITHOUT, "renegotiation_info"),
+                Symbol.of(Kind.CLIENT_HELLO_RESUME_ID).with(WITHOUT, "extended_master_secret"),
+                again.with(WITHOUT, "heartbeat"),
+                again.with(WITHOUT, "extended_master_secret"),
+                again.with(WITH, "ec_point_formats:0101"),
+                again.with(WITH, "record_size_limit:003f"));
+    }
+
+    /** The same of a server. */
+    private static Stream<Symbol> serverHellos() {
+        Symbol hello = Symbol.of(Kind.SERVER_HELLO);
+        Symbol resuming = Symbol.of(Kind.SERVER_HELLO_RESUME);
+        return Stream.of(
+                hello.with(WITHOUT, "extended_master_secret"),
+                hello.with(WITHOUT, "renegotiation_info"),
+                hello.with(WITHOUT, "heartbeat"),
+                hello.with(WITH, "encrypt_then_mac"),
+                hello.with(WITH, "application_layer_protocol_negotiation:0003027833"),
+                hello.with(WITH, "max_fragment_length:02"),
+                hello.with(WITH, "record_size_limit:1000"),
+                resuming.with(WITH, "session_ticket"),
+                resuming.with(WITHOUT, "extended_master_secret"),
+                resuming.with(WITHOUT, "renegotiation_info"));
     }
 
     private static Stream<Symbol> records() {

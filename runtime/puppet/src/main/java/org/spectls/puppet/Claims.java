@@ -7,42 +7,68 @@ import java.util.function.Function;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.Decoder;
 import org.spectls.puppet.symbol.Symbol;
+import org.spectls.tls.protocol.wire.CipherSuite;
 import org.spectls.tls.protocol.wire.ClientExtension;
 import org.spectls.tls.protocol.wire.ClientHello;
+import org.spectls.tls.protocol.wire.CompressionMethod;
 import org.spectls.tls.protocol.wire.ExtensionType;
+import org.spectls.tls.protocol.wire.ProtocolVersion;
 import org.spectls.tls.protocol.wire.ServerExtension;
 import org.spectls.tls.protocol.wire.ServerHello;
 
-/** Hellos with other extensions than they should have, as a symbol's arguments say. RFC 5246 section 7.4.1.4. */
+/** Hellos that say something else than they should, as a symbol's arguments have it. RFC 5246 section 7.4.1. */
 final class Claims {
     private static final String WITH = "with";
     private static final String WITHOUT = "without";
 
     private Claims() {}
 
+    /** A suite comes beside those that the client offers, a compression method in their place. */
     static ClientHello of(Symbol symbol, ClientHello hello) {
+        List<CipherSuite> suites = new ArrayList<>(hello.cipherSuites());
+        suite(symbol).ifPresent(suites::add);
         return new ClientHello(
-                hello.clientVersion(),
-                hello.random(),
+                version(symbol).orElse(hello.clientVersion()),
+                random(symbol, hello.random()),
                 hello.sessionId(),
-                hello.cipherSuites(),
-                hello.compressionMethods(),
+                suites,
+                compression(symbol).map(List::of).orElse(hello.compressionMethods()),
                 changed(symbol, hello.extensions(), ClientExtension::extensionType, ClientExtension::decode));
     }
 
     static ServerHello of(Symbol symbol, ServerHello hello) {
         return new ServerHello(
-                hello.serverVersion(),
-                hello.random(),
+                version(symbol).orElse(hello.serverVersion()),
+                random(symbol, hello.random()),
                 hello.sessionId(),
-                hello.cipherSuite(),
-                hello.compressionMethod(),
+                suite(symbol).orElse(hello.cipherSuite()),
+                compression(symbol).orElse(hello.compressionMethod()),
                 changed(symbol, hello.extensions(), ServerExtension::extensionType, ServerExtension::decode));
+    }
+
+    private static Optional<ProtocolVersion> version(Symbol symbol) {
+        return Arguments.argument(symbol, "version").map(Integer::decode).map(ProtocolVersion::of);
+    }
+
+    private static Optional<CipherSuite> suite(Symbol symbol) {
+        return Arguments.argument(symbol, "suite")
+                .map(name -> CipherSuite.of(Arguments.code(name, CipherSuite.all())));
+    }
+
+    private static Optional<CompressionMethod> compression(Symbol symbol) {
+        return Arguments.argument(symbol, "compression")
+                .map(name -> CompressionMethod.of(Arguments.code(name, CompressionMethod.all())));
+    }
+
+    /** With other last octets. */
+    private static Bytes random(Symbol symbol, Bytes random) {
+        Bytes end = Arguments.octets(symbol, "random", "");
+        return random.slice(0, random.length() - end.length()).concat(end);
     }
 
     private static <X> Optional<List<X>> changed(
             Symbol symbol, Optional<List<X>> extensions, Function<X, ExtensionType> type, Decoder<X> decoder) {
-        if (symbol.arguments().isEmpty()) {
+        if (!symbol.arguments().containsKey(WITH) && !symbol.arguments().containsKey(WITHOUT)) {
             return extensions;
         }
         List<X> all = new ArrayList<>(extensions.orElse(List.of()));

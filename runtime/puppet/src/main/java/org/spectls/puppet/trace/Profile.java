@@ -218,7 +218,15 @@ public enum Profile {
     /** A peer without extended master secret is refused later, too. */
     EXTENDED_MASTER_SECRET_RENEGOTIATION(
             "the extended master secret is insisted on; connections may negotiate again",
-            again(EXTENDED_MASTER_SECRET));
+            again(EXTENDED_MASTER_SECRET)),
+    /** Nothing is borne, not on a second handshake either. */
+    PICKY_RENEGOTIATION(
+            "connections may negotiate again; application protocols; only known names; no warning and no empty record",
+            (tested, puppet) -> {
+                APPLICATION_PROTOCOLS.configure(tested, puppet);
+                RENEGOTIATION.configure(tested, puppet);
+                tested.requireKnownName(true).warningsBorne(0).emptyRecordsBorne(0);
+            });
 
     /** Of clients that have a certificate. */
     private static final Set<Profile> IDENTIFIED = EnumSet.of(

@@ -32,6 +32,9 @@ final class Experience {
     private static final int ELSEWHERE = 10;
     private static final int DOUBTFUL = 60;
 
+    /** Guesses are made anew once so much more is known: a part of what was known before. */
+    private static final int MORE = 20;
+
     /**
      * What an action may lead to.
      *
@@ -135,11 +138,21 @@ final class Experience {
                                 : guess);
             }
         }
+        if (!key.data().contains(Stage.HOLD.toString()) && !here.containsKey(Stage.HOLD)) {
+            options.add(new Option(Stage.HOLD, List.of(), Optional.of(held(key)), LIKELY));
+        }
         return options;
     }
 
+    /** Where results are held back, nothing else is otherwise at first. */
+    private static Key held(Key key) {
+        int from = key.data().length() - surroundings(key).length() + 1;
+        String data = key.data().substring(0, from) + Stage.HOLD + ", " + key.data().substring(from);
+        return new Key(key.states(), data);
+    }
+
     private List<Option> guesses(Place place, Key key) {
-        if (known != habits.size()) {
+        if (habits.size() > known + known / MORE) {
             known = habits.size();
             guesses.clear();
         }
@@ -148,20 +161,34 @@ final class Experience {
 
     private List<Option> guess(Place place, Key key) {
         Map<String, String> states = states(key.states());
-        Set<Option> found = new LinkedHashSet<>();
-        for (Habit habit : habits) {
-            int far = habit.profile() == place.profile() ? 0 : ELSEWHERE;
-            String told = Reached.machine(habit.transitions().get(0));
-            if (states.entrySet().containsAll(habit.before().entrySet())) {
-                found.add(option(habit, habit.transitions(), place, key, states, PERHAPS + far));
-            } else if (habit.before().get(told) != null && habit.before().get(told).equals(states.get(told))) {
-                List<String> own = habit.transitions().stream()
-                        .filter(transition -> Reached.machine(transition).equals(told))
-                        .toList();
-                found.add(option(habit, own, place, key, states, DOUBTFUL + far));
+        Map<Action, Set<Option>> found = new LinkedHashMap<>();
+        for (int far : List.of(0, ELSEWHERE)) {
+            Map<Action, Set<Option>> fresh = new LinkedHashMap<>();
+            for (Habit habit : habits) {
+                if ((habit.profile() == place.profile()) == (far == 0) && !found.containsKey(habit.action())) {
+                    guess(habit, place, key, states, far)
+                            .ifPresent(option -> fresh.computeIfAbsent(habit.action(), a -> new LinkedHashSet<>())
+                                    .add(option));
+                }
             }
+            found.putAll(fresh);
         }
-        return List.copyOf(found);
+        return found.values().stream().flatMap(Set::stream).toList();
+    }
+
+    private Optional<Option> guess(Habit habit, Place place, Key key, Map<String, String> states, int far) {
+        String told = Reached.machine(habit.transitions().get(0));
+        String before = habit.before().get(told);
+        if (before == null || !before.equals(states.get(told))) {
+            return Optional.empty();
+        }
+        if (states.entrySet().containsAll(habit.before().entrySet())) {
+            return Optional.of(option(habit, habit.transitions(), place, key, states, PERHAPS + far));
+        }
+        List<String> own = habit.transitions().stream()
+                .filter(transition -> Reached.machine(transition).equals(told))
+                .toList();
+        return Optional.of(option(habit, own, place, key, states, DOUBTFUL + far));
     }
 
     private Option option(

@@ -161,6 +161,12 @@ public final class Explorer {
         later.clear();
     }
 
+    /** Goes routes that are known, each as it is and then with other messages of a kind: what they lead to is known then. */
+    public void retrace(List<Route> known) {
+        known.forEach(route -> start(route).close());
+        new Detours(this, moves).go(known);
+    }
+
     /** Tries to make machines take transitions right after each other. */
     public void succeed(List<Succession> wanted) {
         succeed(wanted, Integer.MAX_VALUE - runs);

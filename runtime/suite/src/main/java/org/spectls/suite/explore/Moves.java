@@ -27,6 +27,13 @@ final class Moves {
     private static final int LONGEST = 16384;
     private static final String WITH = "with";
     private static final String WITHOUT = "without";
+    private static final String VERSION = "version";
+    private static final String SUITE = "suite";
+    private static final String COMPRESSION = "compression";
+    private static final String TLS11 = "0x0302";
+    private static final String MASTER_SECRET = "extended_master_secret";
+    private static final String RENEGOTIATION = "renegotiation_info";
+    private static final String OTHER_PROTOCOL = "application_layer_protocol_negotiation:0003027833";
 
     private final List<Action> always;
 
@@ -133,17 +140,30 @@ final class Moves {
         return (tested == Role.SERVER ? Stream.concat(own, other) : Stream.concat(other, own)).distinct();
     }
 
-    /** What a client may say or leave out, and go on. */
+    /** What a client may say otherwise. */
     private static Stream<Symbol> clientHellos() {
-        Symbol again = Symbol.of(Kind.CLIENT_HELLO_RENEGOTIATE);
-        return Stream.of(
-                Symbol.of(Kind.CLIENT_HELLO).with(WITHOUT, "extended_master_secret"),
-                Symbol.of(Kind.CLIENT_HELLO).with(WITHOUT, "renegotiation_info"),
-                Symbol.of(Kind.CLIENT_HELLO_RESUME_ID).with(WITHOUT, "extended_master_secret"),
-                again.with(WITHOUT, "heartbeat"),
-                again.with(WITHOUT, "extended_master_secret"),
-                again.with(WITH, "ec_point_formats:0101"),
-                again.with(WITH, "record_size_limit:003f"));
+        Symbol resuming = Symbol.of(Kind.CLIENT_HELLO_RESUME_ID);
+        return Stream.concat(
+                Stream.of(Kind.CLIENT_HELLO, Kind.CLIENT_HELLO_RENEGOTIATE)
+                        .map(Symbol::of)
+                        .flatMap(hello -> Stream.of(
+                                hello.with(WITHOUT, MASTER_SECRET),
+                                hello.with(WITHOUT, RENEGOTIATION),
+                                hello.with(WITHOUT, "heartbeat"),
+                                hello.with(WITH, RENEGOTIATION + ":0100"),
+                                hello.with(WITH, "ec_point_formats:0101"),
+                                hello.with(WITH, "record_size_limit:003f"),
+                                hello.with(WITH, "max_fragment_length:01"),
+                                hello.with(WITH, OTHER_PROTOCOL),
+                                // Only a field, where a curve is needed.
+                                hello.with(WITH, "supported_groups:00020100"),
+                                hello.with(WITH, "server_name:0006000003787878"),
+                                hello.with(VERSION, "0x0300"),
+                                hello.with(VERSION, TLS11),
+                                hello.with(VERSION, TLS11).with(SUITE, "TLS_FALLBACK_SCSV"),
+                                hello.with(SUITE, "TLS_EMPTY_RENEGOTIATION_INFO_SCSV"),
+                                hello.with(COMPRESSION, "deflate"))),
+                Stream.of(resuming.with(WITHOUT, MASTER_SECRET), resuming.with(WITHOUT, RENEGOTIATION)));
     }
 
     /** The same of a server. */
@@ -151,16 +171,26 @@ final class Moves {
         Symbol hello = Symbol.of(Kind.SERVER_HELLO);
         Symbol resuming = Symbol.of(Kind.SERVER_HELLO_RESUME);
         return Stream.of(
-                hello.with(WITHOUT, "extended_master_secret"),
-                hello.with(WITHOUT, "renegotiation_info"),
+                hello.with(WITHOUT, MASTER_SECRET),
+                hello.with(WITHOUT, RENEGOTIATION),
                 hello.with(WITHOUT, "heartbeat"),
+                hello.with(WITH, RENEGOTIATION + ":0100"),
                 hello.with(WITH, "encrypt_then_mac"),
-                hello.with(WITH, "application_layer_protocol_negotiation:0003027833"),
-                hello.with(WITH, "max_fragment_length:02"),
+                hello.with(WITH, "ec_point_formats:0101"),
+                hello.with(WITH, "signed_certificate_timestamp"),
                 hello.with(WITH, "record_size_limit:1000"),
+                hello.with(WITH, "record_size_limit:003f"),
+                hello.with(WITH, "max_fragment_length:02"),
+                hello.with(WITH, OTHER_PROTOCOL),
+                hello.with(VERSION, TLS11),
+                // With the mark of a server that could do better.
+                hello.with(VERSION, TLS11).with("random", "444f574e47524400"),
+                hello.with(SUITE, "0x0000"),
+                hello.with(COMPRESSION, "64"),
                 resuming.with(WITH, "session_ticket"),
-                resuming.with(WITHOUT, "extended_master_secret"),
-                resuming.with(WITHOUT, "renegotiation_info"));
+                resuming.with(WITHOUT, MASTER_SECRET),
+                resuming.with(WITHOUT, RENEGOTIATION),
+                resuming.with(SUITE, "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"));
     }
 
     private static Stream<Symbol> records() {
@@ -191,6 +221,7 @@ final class Moves {
                 Symbol.of(Kind.FINISHED).transformed(new Fragment(1)),
                 octets("16030248 01"),
                 octets("170301ffff"),
+                octets("170303ffff"),
                 octets("1603034001"),
                 octets("1702004001"),
                 octets("16040040 00"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.suite.explore.Experience.Option;
@@ -37,17 +38,17 @@ final class Plan {
     /**
      * The cheapest way, step by step; empty if there is none, or none so near.
      *
-     * @param last each machine's last transition; of those that do not matter none
-     * @param matters whose transitions matter
-     * @param wanted whether the second is to be taken right after the first
+     * @param last each machine's last transition
+     * @param matters whether it makes a difference that a transition was a machine's last
+     * @param wanted whether the second is to be taken right after the first, which matters then
      */
     List<Option> find(
-            Key from, Map<String, String> last, Set<String> matters, BiPredicate<String, String> wanted) {
+            Key from, Map<String, String> last, Predicate<String> matters, BiPredicate<String, String> wanted) {
         PriorityQueue<Way> open = new PriorityQueue<>(Comparator.comparingInt(Way::cost));
         Map<Point, Integer> costs = new HashMap<>();
         Set<Point> done = new HashSet<>();
         Map<String, String> known = new HashMap<>(last);
-        known.keySet().retainAll(matters);
+        known.values().removeIf(matters.negate());
         open.add(new Way(0, new Point(from, Map.copyOf(known)), null, null));
         while (!open.isEmpty() && done.size() < most) {
             Way way = open.remove();
@@ -62,6 +63,9 @@ final class Plan {
                 Optional<Key> to = option.to();
                 if (reaches || to.isPresent()) {
                     Point next = after(way.point(), option, to.orElse(way.point().key()), matters, reaches);
+                    if (next.equals(way.point())) {
+                        continue;
+                    }
                     int cost = way.cost() + option.cost();
                     if (!done.contains(next) && cost < costs.getOrDefault(next, Integer.MAX_VALUE)) {
                         costs.put(next, cost);
@@ -74,29 +78,47 @@ final class Plan {
     }
 
     private static boolean takes(Point point, Option option, BiPredicate<String, String> wanted) {
-        Map<String, String> last = new HashMap<>(point.last());
-        for (String transition : option.transitions()) {
-            String before = last.put(Reached.machine(transition), transition);
-            if (before != null && wanted.test(before, transition)) {
+        List<String> transitions = option.transitions();
+        for (int i = 0; i < transitions.size(); i++) {
+            String before = before(point, transitions, i);
+            if (!before.isEmpty() && wanted.test(before, transitions.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
+    /** What the machine that takes a transition took before it; empty when that does not matter. */
+    private static String before(Point point, List<String> transitions, int at) {
+        String machine = Reached.machine(transitions.get(at));
+        for (int i = at - 1; i >= 0; i--) {
+            if (Reached.machine(transitions.get(i)).equals(machine)) {
+                return transitions.get(i);
+            }
+        }
+        return point.last().getOrDefault(machine, "");
+    }
+
     /** Where the goal is reached is a point of its own, wherever it is. */
-    private static Point after(Point point, Option option, Key to, Set<String> matters, boolean reaches) {
-        Map<String, String> last = new HashMap<>(point.last());
+    private static Point after(Point point, Option option, Key to, Predicate<String> matters, boolean reaches) {
+        Map<String, String> last = point.last();
         for (String transition : option.transitions()) {
             String machine = Reached.machine(transition);
-            if (matters.contains(machine)) {
-                last.put(machine, transition);
+            boolean counts = matters.test(transition);
+            if (counts || last.containsKey(machine)) {
+                last = new HashMap<>(last);
+                if (counts) {
+                    last.put(machine, transition);
+                } else {
+                    last.remove(machine);
+                }
             }
         }
         if (reaches) {
+            last = new HashMap<>(last);
             last.put("", option.action().toString());
         }
-        return new Point(to, Map.copyOf(last));
+        return new Point(to, last);
     }
 
     private static List<Option> steps(Way end) {

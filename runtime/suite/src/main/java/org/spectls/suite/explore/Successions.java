@@ -51,13 +51,17 @@ final class Successions {
                 .forEach(pair -> open.computeIfAbsent(pair.first(), first -> new LinkedHashSet<>())
                         .add(pair.second()));
         for (Succession pair : wanted) {
-            for (Profile profile : Profile.values()) {
-                boolean hopeful = experience.knows(profile, pair.first());
-                for (int round = 0; hopeful && round < 2; round++) {
-                    hopeful = explorer.mayGoOn()
-                            && !isReached(pair)
-                            && tries.merge(pair, 1, Integer::sum) <= TRIES
-                            && go(profile, pair);
+            // First where both were seen, if not together.
+            for (boolean both : List.of(true, false)) {
+                for (Profile profile : Profile.values()) {
+                    boolean hopeful = experience.knows(profile, pair.first())
+                            && experience.knows(profile, pair.second()) == both;
+                    for (int round = 0; hopeful && round < 2; round++) {
+                        hopeful = explorer.mayGoOn()
+                                && !isReached(pair)
+                                && tries.merge(pair, 1, Integer::sum) <= TRIES
+                                && go(profile, pair);
+                    }
                 }
             }
         }
@@ -90,13 +94,13 @@ final class Successions {
         Key here = walk.stage().key();
         if (isReached(pair)) {
             return new Plan(experience, profile, NEAR)
-                    .find(here, walk.last(), walk.last().keySet(), this::isOpen);
+                    .find(here, walk.last(), open::containsKey, this::isOpen);
         }
         return new Plan(experience, profile, FAR)
                 .find(
                         here,
                         walk.last(),
-                        Set.of(Reached.machine(pair.first())),
+                        pair.first()::equals,
                         (first, second) -> first.equals(pair.first()) && second.equals(pair.second()));
     }
 

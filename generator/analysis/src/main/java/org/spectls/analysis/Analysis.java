@@ -124,6 +124,11 @@ public final class Analysis {
         return of(id).timer(id);
     }
 
+    /** Whether a decision ever comes to that. */
+    public Verdict outcome(String decision, boolean value) {
+        return of(decision).outcome(decision, value);
+    }
+
     /** Whether an atom of a decision is ever asked for and is that. */
     public Verdict outcome(String decision, int atom, boolean value) {
         return of(decision).outcome(decision, atom, value);

@@ -14,6 +14,7 @@ import org.spectls.analysis.machine.Condition;
 import org.spectls.analysis.machine.Local;
 import org.spectls.analysis.machine.Way;
 import org.spectls.compiler.model.Event;
+import org.spectls.compiler.text.ExprText;
 
 /** Conditions that cannot hold together, as few of them as it takes. */
 final class Contradictions {
@@ -58,7 +59,8 @@ final class Contradictions {
     private static String opposed(List<Condition> conditions, SortedMap<String, Boolean> known, String when) {
         if (conditions.size() == 1 && known.size() == 1) {
             Condition only = conditions.get(0);
-            if (Truths.atoms(only.meaning()).keySet().equals(known.keySet())) {
+            if (Truths.atoms(only.meaning()).keySet().equals(known.keySet())
+                    || known.containsKey(ExprText.of(only.meaning()))) {
                 return ", which is " + (only.truth() ? "false " : "not so ") + when;
             }
         }

@@ -92,27 +92,27 @@ final class MachineAnalysis {
                 .orElseGet(() -> Verdict.no(reasons.ofPair(one, first, other, second)));
     }
 
+    Verdict outcome(String decision, boolean value) {
+        Question known = question(decision);
+        return decision(
+                decision, ExprText.of(known.condition()), value, "", (o, q) -> machine.canCome(o, q, value));
+    }
+
     Verdict outcome(String decision, int atom, boolean value) {
-        return decision(decision, atom, value, "", (o, q) -> machine.canBe(o, q, atom, value));
+        return decision(decision, atom(decision, atom), value, "", (o, q) -> machine.canBe(o, q, atom, value));
     }
 
     Verdict decides(String decision, int atom, boolean value) {
         return decision(
                 decision,
-                atom,
+                atom(decision, atom),
                 value,
                 " while the decision hangs on it",
                 (o, q) -> machine.canDecide(o, q, atom, value));
     }
 
     private Verdict decision(
-            String decision, int atom, boolean value, String how, BiPredicate<Outcome, Question> possible) {
-        Question known = Structure.ways(machine)
-                .flatMap(way -> way.questions().stream())
-                .filter(q -> q.decision().equals(decision))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no decision " + decision));
-        String text = ExprText.of(known.atoms().get(atom));
+            String decision, String text, boolean value, String how, BiPredicate<Outcome, Question> possible) {
         boolean reached = false;
         for (Map.Entry<Outcome, Edge> one : taken.entrySet()) {
             for (Question question : one.getKey().way().questions()) {
@@ -128,6 +128,18 @@ final class MachineAnalysis {
                 reached
                         ? "`" + text + "` is never " + value + how + ", wherever `" + decision + "` is asked for"
                         : reasons.ofDecision(decision));
+    }
+
+    private String atom(String decision, int atom) {
+        return ExprText.of(question(decision).atoms().get(atom));
+    }
+
+    private Question question(String decision) {
+        return Structure.ways(machine)
+                .flatMap(way -> way.questions().stream())
+                .filter(q -> q.decision().equals(decision))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no decision " + decision));
     }
 
     private Structure.Place place(String transition) {

@@ -35,7 +35,7 @@ final class Arguments {
     }
 
     /** A name of the specification, or a number. */
-    private static int code(String text, List<? extends Code> all) {
+    static int code(String text, List<? extends Code> all) {
         return all.stream()
                 .filter(code -> code.toString().equals(text))
                 .findFirst()
@@ -43,7 +43,7 @@ final class Arguments {
                 .orElseGet(() -> Integer.decode(text));
     }
 
-    private static Optional<String> argument(Symbol symbol, String name) {
+    static Optional<String> argument(Symbol symbol, String name) {
         return Optional.ofNullable(symbol.arguments().get(name));
     }
 }

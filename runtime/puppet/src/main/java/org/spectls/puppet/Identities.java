@@ -39,7 +39,7 @@ public record Identities(List<Identity> servers, List<Identity> clients) {
     public record Demo(Identities identities, TrustAnchors anchors, DemoAuthority authority) {}
 
     /**
-     * An ECDSA and an RSA key for {@code localhost}, and one of each for a client.
+     * An ECDSA, an RSA and an RSASSA-PSS key for {@code localhost}, and one of each of the first two for a client.
      *
      * @param now when their validity begins
      */
@@ -48,7 +48,9 @@ public record Identities(List<Identity> servers, List<Identity> clients) {
                 new DemoAuthority(KeyKind.ECDSA_P256, "Puppet authority", now, Duration.ofDays(30), random);
         List<Identity> servers = List.of(
                 Identity.of(authority.issueServer(KeyKind.ECDSA_P256, List.of(HOST))),
-                Identity.of(authority.issueServer(KeyKind.RSA_2048, List.of(HOST))));
+                Identity.of(authority.issueServer(KeyKind.RSA_2048, List.of(HOST))),
+                // A key that fits suites with RSA, and can do nothing but sign.
+                Identity.of(authority.issueServer(KeyKind.RSA_PSS_2048, List.of(HOST))));
         List<Identity> clients = List.of(
                 Identity.of(authority.issueClient(KeyKind.ECDSA_P256, "Puppet")),
                 Identity.of(authority.issueClient(KeyKind.RSA_2048, "Puppet")));

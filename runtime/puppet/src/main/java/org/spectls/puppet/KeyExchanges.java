@@ -57,6 +57,17 @@ final class KeyExchanges {
         return known.functions.serverParams(curve, field, known.primitives.publicValue(known.share));
     }
 
+    /** A server's half that no client can do anything with. */
+    static ServerParams garbageParams(Knowledge known, KeyExchange kx) {
+        Optional<NamedGroup> curve =
+                kx.ecdh() ? Optional.of(commonGroup(known, false, DEFAULT_CURVE)) : Optional.empty();
+        Optional<DHParameters> field = kx.dh()
+                ? Optional.of(known.primitives.namedField(commonGroup(known, true, DEFAULT_FIELD)))
+                : Optional.empty();
+        known.share = Optional.empty();
+        return known.functions.serverParams(curve, field, nothing(kx));
+    }
+
     /** A client's half; makes its share, and notes what both sides agree on by it. */
     static ClientKeyExchange clientHalf(Knowledge known, KeyExchange kx) {
         if (kx.equals(KeyExchange.RSA)) {
@@ -78,9 +89,8 @@ final class KeyExchanges {
     /** A client's half that no server can do anything with. */
     static ClientKeyExchange garbage(Knowledge known, KeyExchange kx) {
         known.agreed = Optional.empty();
-        // No point of any curve, and zero in any field: what both refuse.
-        Bytes nothing = kx.ecdh() ? Bytes.wrap(new byte[32]) : Bytes.of(0);
-        return known.functions.clientKeyExchange(kx, Bytes.ascii("nobody"), nothing, Bytes.wrap(new byte[MODULUS]));
+        return known.functions.clientKeyExchange(
+                kx, Bytes.ascii("nobody"), nothing(kx), Bytes.wrap(new byte[MODULUS]));
     }
 
     /** What a client's half comes to for the server that has made its own. */
@@ -97,6 +107,11 @@ final class KeyExchanges {
                     .map(key -> Secret.wrap(key.decrypt(encrypted.encrypted().toArray(), offered.code(), fallback)));
         }
         return known.primitives.agree(known.share, known.functions.publicIn(exchange));
+    }
+
+    /** No point of any curve, and zero in any field: what both refuse. */
+    private static Bytes nothing(KeyExchange kx) {
+        return kx.ecdh() ? Bytes.wrap(new byte[32]) : Bytes.of(0);
     }
 
     private static Secret premaster(Knowledge known) {

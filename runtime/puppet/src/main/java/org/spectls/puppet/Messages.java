@@ -14,6 +14,7 @@ import org.spectls.tls.protocol.wire.CertificateStatus;
 import org.spectls.tls.protocol.wire.CertificateStatusType;
 import org.spectls.tls.protocol.wire.CertificateVerify;
 import org.spectls.tls.protocol.wire.CipherSuite;
+import org.spectls.tls.protocol.wire.Established;
 import org.spectls.tls.protocol.wire.Finished;
 import org.spectls.tls.protocol.wire.Handshake;
 import org.spectls.tls.protocol.wire.HandshakeBody;
@@ -26,6 +27,7 @@ import org.spectls.tls.protocol.wire.Proof;
 import org.spectls.tls.protocol.wire.ServerHelloDone;
 import org.spectls.tls.protocol.wire.ServerKeyExchange;
 import org.spectls.tls.protocol.wire.ServerParams;
+import org.spectls.tls.protocol.wire.Session;
 import org.spectls.tls.protocol.wire.SignatureScheme;
 import org.spectls.tls.protocol.wire.SignedParams;
 
@@ -46,30 +48,33 @@ final class Messages {
     Bytes of(Symbol symbol) {
         return switch (symbol.kind()) {
             case HELLO_REQUEST -> framed(HandshakeType.HELLO_REQUEST, new HelloRequest());
-            case CLIENT_HELLO -> framed(HandshakeType.CLIENT_HELLO, hellos.client(Optional.empty(), Optional.empty()));
-            case CLIENT_HELLO_RESUME_ID ->
-                framed(
-                        HandshakeType.CLIENT_HELLO,
-                        hellos.client(Optional.of(hellos.sessionWithId()), Optional.empty()));
+            case CLIENT_HELLO -> clientHello(symbol, Optional.empty(), Optional.empty());
+            case CLIENT_HELLO_RESUME_ID -> clientHello(symbol, Optional.of(hellos.sessionWithId()), Optional.empty());
             case CLIENT_HELLO_RESUME_TICKET ->
-                framed(
-                        HandshakeType.CLIENT_HELLO,
-                        hellos.client(Optional.of(hellos.sessionWithTicket()), Optional.empty()));
-            case CLIENT_HELLO_RENEGOTIATE ->
-                framed(HandshakeType.CLIENT_HELLO, hellos.client(Optional.empty(), known.established));
-            case SERVER_HELLO -> framed(HandshakeType.SERVER_HELLO, hellos.server());
-            case SERVER_HELLO_RESUME -> framed(HandshakeType.SERVER_HELLO, hellos.resuming());
+                clientHello(symbol, Optional.of(hellos.sessionWithTicket()), Optional.empty());
+            case CLIENT_HELLO_RENEGOTIATE -> clientHello(symbol, Optional.empty(), known.established);
+            case SERVER_HELLO -> framed(HandshakeType.SERVER_HELLO, Claims.of(symbol, hellos.server()));
+            case SERVER_HELLO_RESUME ->
+                framed(HandshakeType.SERVER_HELLO, Claims.of(symbol, hellos.resuming()));
             case CERTIFICATE ->
                 framed(
                         HandshakeType.CERTIFICATE,
                         new Certificate(identity().credential().chain()));
+            case CERTIFICATE_OTHER ->
+                framed(
+                        HandshakeType.CERTIFICATE,
+                        new Certificate(other(identity()).credential().chain()));
             case CERTIFICATE_EMPTY -> framed(HandshakeType.CERTIFICATE, new Certificate(List.of()));
             case CERTIFICATE_STATUS ->
                 framed(
                         HandshakeType.CERTIFICATE_STATUS,
                         new CertificateStatus(CertificateStatusType.OCSP, Bytes.of(0x30, 0)));
-            case SERVER_KEY_EXCHANGE -> framed(HandshakeType.SERVER_KEY_EXCHANGE, serverKeyExchange(false));
-            case SERVER_KEY_EXCHANGE_BAD -> framed(HandshakeType.SERVER_KEY_EXCHANGE, serverKeyExchange(true));
+            case SERVER_KEY_EXCHANGE -> framed(HandshakeType.SERVER_KEY_EXCHANGE, serverKeyExchange(KeyExchanges.serverParams(known, agreedExchange()), false));
+            case SERVER_KEY_EXCHANGE_BAD -> framed(HandshakeType.SERVER_KEY_EXCHANGE, serverKeyExchange(KeyExchanges.serverParams(known, agreedExchange()), true));
+            case SERVER_KEY_EXCHANGE_GARBAGE ->
+                framed(
+                        HandshakeType.SERVER_KEY_EXCHANGE,
+                        serverKeyExchange(KeyExchanges.garbageParams(known, agreedExchange()), false));
             case CERTIFICATE_REQUEST ->
                 framed(HandshakeType.CERTIFICATE_REQUEST, known.functions.certificateRequest(known.version()));
             case SERVER_HELLO_DONE -> framed(HandshakeType.SERVER_HELLO_DONE, new ServerHelloDone());
@@ -107,6 +112,10 @@ final class Messages {
                 Bytes.fromHex(arguments.getOrDefault("body", "")));
     }
 
+    private Bytes clientHello(Symbol symbol, Optional<Session> session, Optional<Established> previous) {
+        return framed(HandshakeType.CLIENT_HELLO, Claims.of(symbol, hellos.client(session, previous)));
+    }
+
     private Identity identity() {
         if (known.role == Role.SERVER) {
             return known.options.identities().server(known.suite().auth());
@@ -119,10 +128,22 @@ final class Messages {
                 .orElseGet(() -> clients.get(0));
     }
 
-    private ServerKeyExchange serverKeyExchange(boolean bad) {
+    /** Another identity of the same side, the one that has the least in common with it. */
+    private Identity other(Identity one) {
+        List<Identity> all = known.role == Role.SERVER
+                ? known.options.identities().servers()
+                : known.options.identities().clients();
+        return all.stream().filter(identity -> identity != one).reduce(one, (first, second) -> second);
+    }
+
+    /** RSA has no server's half: then there is one of another exchange. */
+    private KeyExchange agreedExchange() {
         KeyExchange kx = exchangeOf(known.suite());
-        KeyExchange agreed = kx.equals(KeyExchange.RSA) ? KeyExchange.ECDHE : kx;
-        ServerParams params = KeyExchanges.serverParams(known, agreed);
+        return kx.equals(KeyExchange.RSA) ? KeyExchange.ECDHE : kx;
+    }
+
+    private ServerKeyExchange serverKeyExchange(ServerParams params, boolean bad) {
+        KeyExchange agreed = agreedExchange();
         if (agreed.psk()) {
             return known.functions.unsignedExchange(agreed, params);
         }

@@ -3,6 +3,7 @@ package org.spectls.testkit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.spectls.coverage.data.DecisionVector;
 import org.spectls.interpreter.Monitor;
@@ -12,12 +13,12 @@ import org.spectls.testkit.interpreted.Spectator;
 /** Tells recorders what the interpreter decides for one endpoint, and how the properties stand in its run. */
 final class DecisionSpectator implements Spectator {
     private final Class<?> role;
-    private final List<TransitionRecorder> recorders;
+    private final Supplier<List<TransitionRecorder>> recorders;
     private final Set<String> known = new HashSet<>();
     private final Set<String> exercised = new HashSet<>();
     private final Set<String> violated = new HashSet<>();
 
-    DecisionSpectator(Class<?> role, List<TransitionRecorder> recorders) {
+    DecisionSpectator(Class<?> role, Supplier<List<TransitionRecorder>> recorders) {
         this.role = role;
         this.recorders = recorders;
     }
@@ -26,7 +27,7 @@ final class DecisionSpectator implements Spectator {
     public void decided(String endpoint, String decision, List<Truth> atoms, boolean outcome) {
         String letters = atoms.stream().map(DecisionSpectator::letter).collect(Collectors.joining());
         DecisionVector vector = new DecisionVector(decision, letters, outcome);
-        recorders.forEach(recorder -> recorder.decided(role, endpoint, vector));
+        recorders.get().forEach(recorder -> recorder.decided(role, endpoint, vector));
     }
 
     /** Each of a run's properties counts once: as looked at, as exercised, as violated. */
@@ -38,7 +39,7 @@ final class DecisionSpectator implements Spectator {
             boolean nowExercised = monitor.exercised() && exercised.add(property);
             boolean nowViolated = monitor.violated() && violated.add(property);
             if (first || nowExercised || nowViolated) {
-                recorders.forEach(recorder -> recorder.checked(role, endpoint, property, nowExercised, nowViolated));
+                recorders.get().forEach(recorder -> recorder.checked(role, endpoint, property, nowExercised, nowViolated));
             }
         }
     }

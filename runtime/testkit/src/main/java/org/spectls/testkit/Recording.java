@@ -7,6 +7,7 @@ import org.spectls.kernel.machine.ProtocolEndpoint;
 import org.spectls.kernel.machine.Substitution;
 import org.spectls.kernel.machine.Substitution.Installed;
 import org.spectls.testkit.interpreted.Lockstep;
+import org.spectls.testkit.interpreted.Spectator;
 
 /**
  * All recorders that are at work in this process, behind one substitution: several may see the same endpoint, but the
@@ -27,6 +28,13 @@ final class Recording {
      */
     static Installed begin(TransitionRecorder recorder, boolean decisions) {
         return PROCESS.add(new Entry(recorder, decisions));
+    }
+
+    /** Tells the recorders that are at work then what an interpreter decides that somebody runs anyway. */
+    static Spectator spectator(Class<?> role) {
+        return new DecisionSpectator(
+                role,
+                () -> PROCESS.entries.stream().map(entry -> entry.recorder).toList());
     }
 
     private synchronized Installed add(Entry entry) {
@@ -67,7 +75,7 @@ final class Recording {
                     .toList();
             R endpoint = deciders.isEmpty()
                     ? original.create(configuration, primitives, environment)
-                    : new Lockstep(new DecisionSpectator(role, deciders))
+                    : new Lockstep(new DecisionSpectator(role, () -> deciders))
                             .endpoint(role, original, configuration, primitives, environment);
             now.forEach(entry -> entry.recorder.observe(role, endpoint));
             return endpoint;

@@ -16,6 +16,7 @@ import org.spectls.coverage.data.DecisionVector;
 import org.spectls.coverage.data.EndpointCounts;
 import org.spectls.kernel.machine.ProtocolEndpoint;
 import org.spectls.kernel.machine.Substitution.Installed;
+import org.spectls.testkit.interpreted.Spectator;
 
 /**
  * Counts the transitions that endpoints take, whatever their protocol: those of every endpoint that is made while it is
@@ -38,6 +39,16 @@ public final class TransitionRecorder {
      */
     public Installed installWithDecisions() {
         return Recording.begin(this, true);
+    }
+
+    /**
+     * Tells all recorders that are at work what an interpreter decides that runs beside endpoints anyway, so that decisions
+     * and properties are counted without another one.
+     *
+     * @param role any of the stack's
+     */
+    public static Spectator spectator(Class<? extends ProtocolEndpoint> role) {
+        return Recording.spectator(role);
     }
 
     /** From now on counts what the endpoint does. */

@@ -62,7 +62,7 @@ public final class Abstraction {
             byState.put(state.name(), all);
         }
         Set<String> configs = model.configs().stream().map(ConfigDef::name).collect(Collectors.toSet());
-        this.predicates = new Predicates(machine, byState, configs, terms);
+        this.predicates = new Predicates(machine, byState, configs, terms, detailed);
         if (!detailed) {
             predicates.keepDecided();
         }
@@ -121,6 +121,11 @@ public final class Abstraction {
     /** Whether an atom of a decision can be asked for and be that, on a way that comes by the decision. */
     public boolean canBe(Outcome outcome, Question question, int atom, boolean truth) {
         return with(outcome, question.asked(atom, truth, terms));
+    }
+
+    /** Whether a decision can come to that, on a way that comes by it. */
+    public boolean canCome(Outcome outcome, Question question, boolean truth) {
+        return with(outcome, List.of(question.whole(truth, terms)));
     }
 
     /** Whether an atom of a decision can be that, and the decision hang on it, on a way that comes by the decision. */
@@ -184,7 +189,7 @@ public final class Abstraction {
             List<Way> ways = byHandler.getOrDefault(id, List.of());
             List<Condition> extra = ways.stream()
                     .flatMap(way -> way.questions().stream())
-                    .map(question -> question.whole(terms))
+                    .map(question -> question.whole(true, terms))
                     .distinct()
                     .toList();
             known = new Prepared(model, state.name(), ways, extra, predicates, terms, rows);

@@ -12,6 +12,7 @@ import org.spectls.analysis.condition.Truths;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Machine;
 import org.spectls.compiler.model.Machine.State;
+import org.spectls.compiler.text.ExprText;
 
 /**
  * Which conditions on a state's data and the configuration matter to what the machine does there or later. A condition
@@ -23,18 +24,25 @@ final class Predicates {
 
     private static final int LONGEST = 400;
 
+    /** A condition with more atoms is followed atom by atom only. */
+    private static final int FEW = 3;
+
     private final Machine machine;
     private final Terms terms;
     private final Map<String, List<Way>> ways;
     private final Set<String> configs;
+    private final boolean detailed;
     private final Map<String, Map<String, Expr>> relevant = new HashMap<>();
 
     /**
      * Finds them.
      *
      * @param ways those out of each state
+     * @param detailed also what is asked for as a whole: that of two things one is not so, whichever it is
      */
-    Predicates(Machine machine, Map<String, List<Way>> ways, Set<String> configs, Terms terms) {
+    Predicates(
+            Machine machine, Map<String, List<Way>> ways, Set<String> configs, Terms terms, boolean detailed) {
+        this.detailed = detailed;
         this.machine = machine;
         this.terms = terms;
         this.ways = ways;
@@ -105,18 +113,29 @@ final class Predicates {
         Set<String> names = new HashSet<>(configs);
         state.data().forEach(data -> names.add(data.name()));
         boolean added = false;
-        for (Map.Entry<String, Expr> atom : Truths.atoms(condition).entrySet()) {
-            Set<String> needed = Terms.names(atom.getValue());
-            boolean lasting = !needed.isEmpty()
-                    && names.containsAll(needed)
-                    && atom.getKey().length() <= LONGEST
-                    && !terms.computes(atom.getValue())
-                    && terms.isLasting(atom.getValue());
+        Map<String, Expr> atoms = Truths.atoms(condition);
+        boolean whole = detailed && atoms.size() > 1 && atoms.size() <= FEW;
+        for (Map.Entry<String, Expr> atom : atoms.entrySet()) {
+            boolean lasting = isLasting(atom.getKey(), atom.getValue(), names);
+            whole &= lasting;
             if (lasting && known != null && known.size() < MOST) {
                 added |= known.putIfAbsent(atom.getKey(), atom.getValue()) == null;
             }
         }
+        String text = whole ? ExprText.of(condition) : "";
+        if (whole && text.length() <= LONGEST && known != null && known.size() < MOST) {
+            added |= known.putIfAbsent(text, condition) == null;
+        }
         return added;
+    }
+
+    private boolean isLasting(String text, Expr atom, Set<String> names) {
+        Set<String> needed = Terms.names(atom);
+        return !needed.isEmpty()
+                && names.containsAll(needed)
+                && text.length() <= LONGEST
+                && !terms.computes(atom)
+                && terms.isLasting(atom);
     }
 
     private boolean undecidedAtFirst() {

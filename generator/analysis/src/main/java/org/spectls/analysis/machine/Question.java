@@ -43,8 +43,8 @@ public record Question(String decision, Expr condition, Map<String, Expr> names)
                 new Condition(decision, condition, terms.with(differ, names), true));
     }
 
-    Condition whole(Terms terms) {
-        return new Condition(decision, condition, terms.with(condition, names), true);
+    Condition whole(boolean truth, Terms terms) {
+        return new Condition(decision, condition, terms.with(condition, names), truth);
     }
 
     private static Expr literal(boolean truth, Expr at) {

@@ -4,24 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everything that a puppet can send, with the names of its arguments. What lies behind a stroke is a variant. */
+/**
+ * Everything that a puppet can send, with the names of its arguments. What lies behind a stroke is a variant. Hellos may
+ * come {@code with} an extension, as in {@code record_size_limit:0040}, or {@code without} one, and say another {@code
+ * version}, {@code suite}, {@code compression} method or end of the {@code random} value than they should.
+ */
 public enum Kind {
     /** RFC 5246 section 7.4.1.1. */
     HELLO_REQUEST("HelloRequest"),
     /** Offers no session. RFC 5246 section 7.4.1.2. */
-    CLIENT_HELLO("ClientHello"),
+    CLIENT_HELLO("ClientHello", Hello.ARGUMENTS),
     /** Offers the last session by its number, or a number that nobody knows. RFC 5246 section 7.4.1.2. */
-    CLIENT_HELLO_RESUME_ID("ClientHello/resume_id"),
+    CLIENT_HELLO_RESUME_ID("ClientHello/resume_id", Hello.ARGUMENTS),
     /** Shows the last ticket, or one that nobody sealed. RFC 5077 section 3.2. */
-    CLIENT_HELLO_RESUME_TICKET("ClientHello/resume_ticket"),
+    CLIENT_HELLO_RESUME_TICKET("ClientHello/resume_ticket", Hello.ARGUMENTS),
     /** Bound to the open connection. RFC 5746 section 3.5. */
-    CLIENT_HELLO_RENEGOTIATE("ClientHello/renegotiate"),
+    CLIENT_HELLO_RENEGOTIATE("ClientHello/renegotiate", Hello.ARGUMENTS),
     /** RFC 5246 section 7.4.1.3. */
-    SERVER_HELLO("ServerHello"),
+    SERVER_HELLO("ServerHello", Hello.ARGUMENTS),
     /** Resumes the session that the client offers, whether it is known or not. RFC 5246 section 7.4.1.3. */
-    SERVER_HELLO_RESUME("ServerHello/resume"),
+    SERVER_HELLO_RESUME("ServerHello/resume", Hello.ARGUMENTS),
     /** RFC 5246 section 7.4.2. */
     CERTIFICATE("Certificate"),
+    /** Of another key than that which the suite asks for, or which was shown first. RFC 5246 section 7.4.2. */
+    CERTIFICATE_OTHER("Certificate/other"),
     /** RFC 5246 section 7.4.6. */
     CERTIFICATE_EMPTY("Certificate/empty"),
     /** RFC 6066 section 8. */
@@ -30,6 +36,8 @@ public enum Kind {
     SERVER_KEY_EXCHANGE("ServerKeyExchange"),
     /** RFC 5246 section 7.4.3. */
     SERVER_KEY_EXCHANGE_BAD("ServerKeyExchange/bad_signature"),
+    /** A value that is none of the group's, with a signature that verifies. RFC 8422 section 5.11. */
+    SERVER_KEY_EXCHANGE_GARBAGE("ServerKeyExchange/garbage"),
     /** RFC 5246 section 7.4.4. */
     CERTIFICATE_REQUEST("CertificateRequest"),
     /** RFC 5246 section 7.4.5. */
@@ -97,5 +105,9 @@ public enum Kind {
     @Override
     public String toString() {
         return label;
+    }
+
+    private static final class Hello {
+        static final String[] ARGUMENTS = {"compression", "random", "suite", "version", "with", "without"};
     }
 }

@@ -15,6 +15,7 @@ import org.spectls.tls.protocol.wire.CipherSuite;
 import org.spectls.tls.protocol.wire.ClientAuthentication;
 import org.spectls.tls.protocol.wire.HeartbeatMode;
 import org.spectls.tls.protocol.wire.MaxFragmentLength;
+import org.spectls.tls.protocol.wire.NamedGroup;
 import org.spectls.tls.protocol.wire.PreSharedKey;
 import org.spectls.tls.protocol.wire.ProtocolVersion;
 import org.spectls.tls.protocol.wire.SignatureScheme;
@@ -192,7 +193,40 @@ public enum Profile {
     /** A server that is tested has a status of its certificates. */
     STAPLING("the server staples a status of its certificate", (tested, puppet) -> {}),
     /** Nobody proves who it is; a finite field. */
-    ANONYMOUS_DH("anonymous DH", only(CipherSuite.TLS_DH_ANON_WITH_AES_128_CBC_SHA));
+    ANONYMOUS_DH("anonymous DH", only(CipherSuite.TLS_DH_ANON_WITH_AES_128_CBC_SHA)),
+    /** Keys of certificates lie on curves that nobody asked for. */
+    OTHER_CURVES("only x25519 and ffdhe2048 are known", (tested, puppet) -> {
+        List<NamedGroup> groups = List.of(NamedGroup.X25519, NamedGroup.FFDHE2048);
+        tested.groups(groups);
+        puppet.groups(groups);
+    }),
+    /** Connections with a shared key negotiate again. */
+    PSK_RENEGOTIATION("a shared key; connections may negotiate again", again(PSK)),
+    /** So do those with a shared key and ECDHE. */
+    ECDHE_PSK_RENEGOTIATION("a shared key with ECDHE; connections may negotiate again", again(ECDHE_PSK)),
+    /** So do those with RSA key transport. */
+    RSA_RENEGOTIATION("RSA key transport; connections may negotiate again", again(RSA)),
+    /** So do those with TLS 1.0. */
+    TLS10_RENEGOTIATION("TLS 1.0 with AES-CBC; connections may negotiate again", again(TLS10)),
+    /** Connections with resumed sessions negotiate again. */
+    RESUMPTION_RENEGOTIATION(
+            "sessions are resumed by number; connections may negotiate again; heartbeats", (tested, puppet) -> {
+                RESUMPTION_IDS.configure(tested, puppet);
+                RENEGOTIATION.configure(tested, puppet);
+                HEARTBEAT.configure(tested, puppet);
+            }),
+    /** A peer without extended master secret is refused later, too. */
+    EXTENDED_MASTER_SECRET_RENEGOTIATION(
+            "the extended master secret is insisted on; connections may negotiate again",
+            again(EXTENDED_MASTER_SECRET)),
+    /** Nothing is borne, not on a second handshake either. */
+    PICKY_RENEGOTIATION(
+            "connections may negotiate again; application protocols; only known names; no warning and no empty record",
+            (tested, puppet) -> {
+                APPLICATION_PROTOCOLS.configure(tested, puppet);
+                RENEGOTIATION.configure(tested, puppet);
+                tested.requireKnownName(true).warningsBorne(0).emptyRecordsBorne(0);
+            });
 
     /** Of clients that have a certificate. */
     private static final Set<Profile> IDENTIFIED = EnumSet.of(
@@ -257,6 +291,10 @@ public enum Profile {
                 }
             }
         };
+    }
+
+    private static BiConsumer<Configuration.Builder, Configuration.Builder> again(Profile first) {
+        return first.configure.andThen(RENEGOTIATION.configure);
     }
 
     private static BiConsumer<Configuration.Builder, Configuration.Builder> legacy(ProtocolVersion version) {

@@ -60,7 +60,7 @@ public record Corpus(String actions, String routes) {
     /** Goes a route, and notes what it reaches; how much of it is new. */
     public static int play(Theatre theatre, Role tested, Route route, Reached reached) {
         int before = size(reached);
-        new Walk(theatre.stage(tested, route.profile()), reached, new Causes(), walk -> {}, route).close();
+        new Walk(theatre.stage(tested, route.profile()), reached, new Experience(), walk -> {}, route).close();
         return size(reached) - before;
     }
 

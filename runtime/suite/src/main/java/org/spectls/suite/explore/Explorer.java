@@ -50,7 +50,7 @@ public final class Explorer {
     private final Relevance relevance;
     private final Reached reached;
     private final Progress progress;
-    private final Causes causes = new Causes();
+    private final Experience experience = new Experience();
     private final Variants variants;
     private final Set<String> explicit = new HashSet<>();
     private final Set<Set<String>> routes = new HashSet<>();
@@ -161,6 +161,12 @@ public final class Explorer {
         later.clear();
     }
 
+    /** Goes routes that are known, each as it is and then with other messages of a kind: what they lead to is known then. */
+    public void retrace(List<Route> known) {
+        known.forEach(route -> start(route).close());
+        new Detours(this, moves).go(known);
+    }
+
     /** Tries to make machines take transitions right after each other. */
     public void succeed(List<Succession> wanted) {
         succeed(wanted, Integer.MAX_VALUE - runs);
@@ -169,7 +175,7 @@ public final class Explorer {
     /** The same with no more connections than these. */
     public void succeed(List<Succession> wanted, int connections) {
         limit = runs + connections;
-        new Successions(this, causes, progress).reach(wanted);
+        new Successions(this, experience, progress).reach(wanted);
     }
 
     /** Of walks that take the same transitions one is enough. */
@@ -196,7 +202,7 @@ public final class Explorer {
 
     Walk start(Route route) {
         runs++;
-        return new Walk(theatre.stage(tested, route.profile()), reached, causes, this::keep, route);
+        return new Walk(theatre.stage(tested, route.profile()), reached, experience, this::keep, route);
     }
 
     /** Whether there may be more connections. */

@@ -25,18 +25,30 @@ import org.spectls.puppet.trace.Action.Send;
 /** What can be tried in any situation: well-formed messages, records of all kinds, calls, time. */
 final class Moves {
     private static final int LONGEST = 16384;
+    private static final String WITH = "with";
+    private static final String WITHOUT = "without";
+    private static final String VERSION = "version";
+    private static final String SUITE = "suite";
+    private static final String COMPRESSION = "compression";
+    private static final String TLS11 = "0x0302";
+    private static final String MASTER_SECRET = "extended_master_secret";
+    private static final String RENEGOTIATION = "renegotiation_info";
+    private static final String OTHER_PROTOCOL = "application_layer_protocol_negotiation:0003027833";
 
     private final List<Action> always;
 
     Moves(Role tested) {
         List<Action> all = new ArrayList<>();
         messages(tested).map(Symbol::of).map(Send::new).forEach(all::add);
+        (tested == Role.SERVER ? clientHellos() : serverHellos()).map(Send::new).forEach(all::add);
         records().map(Send::new).forEach(all::add);
         Stream.of(Operation.values())
                 .filter(operation -> operation != Operation.CONNECT || tested == Role.CLIENT)
                 .map(operation ->
                         new Call(operation, operation == Operation.WRITE ? Bytes.ascii("hello") : Bytes.EMPTY))
                 .forEach(all::add);
+        // So little that it is never split.
+        all.add(new Call(Operation.WRITE, Bytes.ascii("h")));
         all.add(new CloseTransport());
         all.addAll(Reports.all());
         this.always = List.copyOf(all);
@@ -59,6 +71,28 @@ final class Moves {
         return moves;
     }
 
+    /** What may stand in the place of a message, so that it is the same one with another content. */
+    List<Action> instead(Action action) {
+        if (!(action instanceof Send send)
+                || !send.symbol().arguments().isEmpty()
+                || !send.symbol().transformations().isEmpty()) {
+            return List.of();
+        }
+        String kind = send.symbol().kind().label();
+        return always.stream()
+                .filter(other -> other instanceof Send
+                        && isAlike(kind, ((Send) other).symbol())
+                        && !other.equals(action))
+                .toList();
+    }
+
+    private static boolean isAlike(String kind, Symbol other) {
+        String label = other.kind().label();
+        return label.equals(kind)
+                ? !other.arguments().isEmpty() && other.transformations().isEmpty()
+                : label.equals(kind + "/other") || label.equals(kind + "/garbage");
+    }
+
     /** What may be done before an operation begins, so that it comes to something else. */
     static List<Action> before(String operation) {
         return switch (operation) {
@@ -77,6 +111,7 @@ final class Moves {
                 Kind.CLIENT_HELLO_RESUME_ID,
                 Kind.CLIENT_HELLO_RESUME_TICKET,
                 Kind.CERTIFICATE,
+                Kind.CERTIFICATE_OTHER,
                 Kind.CERTIFICATE_EMPTY,
                 Kind.CLIENT_KEY_EXCHANGE,
                 Kind.CERTIFICATE_VERIFY,
@@ -90,6 +125,7 @@ final class Moves {
                 Kind.SERVER_HELLO,
                 Kind.SERVER_HELLO_RESUME,
                 Kind.CERTIFICATE,
+                Kind.CERTIFICATE_OTHER,
                 Kind.CERTIFICATE_EMPTY,
                 Kind.CERTIFICATE_STATUS,
                 Kind.SERVER_KEY_EXCHANGE,
@@ -99,8 +135,62 @@ final class Moves {
                 Kind.CHANGE_CIPHER_SPEC,
                 Kind.FINISHED,
                 Kind.SERVER_KEY_EXCHANGE_BAD,
+                Kind.SERVER_KEY_EXCHANGE_GARBAGE,
                 Kind.FINISHED_BAD);
         return (tested == Role.SERVER ? Stream.concat(own, other) : Stream.concat(other, own)).distinct();
+    }
+
+    /** What a client may say otherwise. */
+    private static Stream<Symbol> clientHellos() {
+        Symbol resuming = Symbol.of(Kind.CLIENT_HELLO_RESUME_ID);
+        return Stream.concat(
+                Stream.of(Kind.CLIENT_HELLO, Kind.CLIENT_HELLO_RENEGOTIATE)
+                        .map(Symbol::of)
+                        .flatMap(hello -> Stream.of(
+                                hello.with(WITHOUT, MASTER_SECRET),
+                                hello.with(WITHOUT, RENEGOTIATION),
+                                hello.with(WITHOUT, "heartbeat"),
+                                hello.with(WITH, RENEGOTIATION + ":0100"),
+                                hello.with(WITH, "ec_point_formats:0101"),
+                                hello.with(WITH, "record_size_limit:003f"),
+                                hello.with(WITH, "max_fragment_length:01"),
+                                hello.with(WITH, OTHER_PROTOCOL),
+                                // Only a field, where a curve is needed.
+                                hello.with(WITH, "supported_groups:00020100"),
+                                hello.with(WITH, "server_name:0006000003787878"),
+                                hello.with(VERSION, "0x0300"),
+                                hello.with(VERSION, TLS11),
+                                hello.with(VERSION, TLS11).with(SUITE, "TLS_FALLBACK_SCSV"),
+                                hello.with(SUITE, "TLS_EMPTY_RENEGOTIATION_INFO_SCSV"),
+                                hello.with(COMPRESSION, "deflate"))),
+                Stream.of(resuming.with(WITHOUT, MASTER_SECRET), resuming.with(WITHOUT, RENEGOTIATION)));
+    }
+
+    /** The same of a server. */
+    private static Stream<Symbol> serverHellos() {
+        Symbol hello = Symbol.of(Kind.SERVER_HELLO);
+        Symbol resuming = Symbol.of(Kind.SERVER_HELLO_RESUME);
+        return Stream.of(
+                hello.with(WITHOUT, MASTER_SECRET),
+                hello.with(WITHOUT, RENEGOTIATION),
+                hello.with(WITHOUT, "heartbeat"),
+                hello.with(WITH, RENEGOTIATION + ":0100"),
+                hello.with(WITH, "encrypt_then_mac"),
+                hello.with(WITH, "ec_point_formats:0101"),
+                hello.with(WITH, "signed_certificate_timestamp"),
+                hello.with(WITH, "record_size_limit:1000"),
+                hello.with(WITH, "record_size_limit:003f"),
+                hello.with(WITH, "max_fragment_length:02"),
+                hello.with(WITH, OTHER_PROTOCOL),
+                hello.with(VERSION, TLS11),
+                // With the mark of a server that could do better.
+                hello.with(VERSION, TLS11).with("random", "444f574e47524400"),
+                hello.with(SUITE, "0x0000"),
+                hello.with(COMPRESSION, "64"),
+                resuming.with(WITH, "session_ticket"),
+                resuming.with(WITHOUT, MASTER_SECRET),
+                resuming.with(WITHOUT, RENEGOTIATION),
+                resuming.with(SUITE, "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"));
     }
 
     private static Stream<Symbol> records() {
@@ -131,6 +221,7 @@ final class Moves {
                 Symbol.of(Kind.FINISHED).transformed(new Fragment(1)),
                 octets("16030248 01"),
                 octets("170301ffff"),
+                octets("170303ffff"),
                 octets("1603034001"),
                 octets("1702004001"),
                 octets("16040040 00"),

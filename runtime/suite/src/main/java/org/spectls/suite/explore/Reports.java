@@ -21,6 +21,9 @@ final class Reports {
     /** More than any record holds. */
     private static final int LONG = 16385;
 
+    /** A type that nobody knows. */
+    private static final ContentType UNKNOWN = ContentType.of(25);
+
     private Reports() {}
 
     /** One of each kind, as actions. */
@@ -34,6 +37,7 @@ final class Reports {
                 "heartbeat 01000000000000000000000000000000000000",
                 "handshake 14",
                 "handshake",
+                "unknown 00",
                 "application_data *" + LONG);
         Stream<String> others = Stream.of(
                 "header handshake 16",
@@ -87,6 +91,6 @@ final class Reports {
         return ContentType.all().stream()
                 .filter(type -> type.toString().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow();
+                .orElse(UNKNOWN);
     }
 }

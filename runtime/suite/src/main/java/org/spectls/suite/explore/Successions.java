@@ -1,7 +1,6 @@
 package org.spectls.suite.explore;
 
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,36 +9,38 @@ import java.util.Optional;
 import java.util.Set;
 import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Profile;
-import org.spectls.suite.explore.Causes.Cause;
-import org.spectls.suite.explore.Causes.Start;
+import org.spectls.suite.explore.Experience.Option;
 import org.spectls.suite.explore.Reached.Succession;
 
 /**
- * Reaches pairs of transitions: goes to where the first was a machine's last, and does what made it take the second. A
- * connection that is still open then goes on to the next pair that begins where it is.
+ * Reaches pairs of transitions: plans what leads from a fresh connection to the first and then to the second, by what
+ * actions were seen to lead to, and plans again where something else comes of it. A connection that is still open then
+ * goes on to pairs that are near.
  */
 final class Successions {
     /** Longer connections than this are not worth their replay. */
-    private static final int STEPS = 60;
+    private static final int STEPS = 70;
 
-    private static final int TRIES = 8;
+    /** So often a connection may turn out otherwise than it was planned. */
+    private static final int DEVIATIONS = 8;
+
+    /** So many connections for one pair. */
+    private static final int TRIES = 6;
+
+    /** Situations that are looked at for one pair, and for any that is near. */
+    private static final int FAR = 4000;
+
+    private static final int NEAR = 250;
 
     private final Explorer explorer;
-    private final Causes causes;
+    private final Experience experience;
     private final Explorer.Progress progress;
     private final Map<String, Set<String>> open = new LinkedHashMap<>();
+    private final Map<Succession, Integer> tries = new HashMap<>();
 
-    /** What was tried where, whatever came of it. */
-    private final Set<String> tried = new HashSet<>();
-
-    private final Map<Succession, Integer> tries = new LinkedHashMap<>();
-
-    /** One more step of a connection. */
-    private record Attempt(Succession pair, Cause cause) {}
-
-    Successions(Explorer explorer, Causes causes, Explorer.Progress progress) {
+    Successions(Explorer explorer, Experience experience, Explorer.Progress progress) {
         this.explorer = explorer;
-        this.causes = causes;
+        this.experience = experience;
         this.progress = progress;
     }
 
@@ -49,68 +50,78 @@ final class Successions {
                 .filter(pair -> !isReached(pair))
                 .forEach(pair -> open.computeIfAbsent(pair.first(), first -> new LinkedHashSet<>())
                         .add(pair.second()));
-        for (String first : List.copyOf(open.keySet())) {
-            for (Start start : causes.after(first)) {
-                boolean fresh = true;
-                while (fresh
-                        && explorer.mayGoOn()
-                        && attempt(first, start.route().profile(), start.states())
-                                .isPresent()) {
-                    fresh = go(start.route());
+        for (Succession pair : wanted) {
+            // First where both were seen, if not together.
+            for (boolean both : List.of(true, false)) {
+                for (Profile profile : Profile.values()) {
+                    boolean hopeful = experience.knows(profile, pair.first())
+                            && experience.knows(profile, pair.second()) == both;
+                    for (int round = 0; hopeful && round < 2; round++) {
+                        hopeful = explorer.mayGoOn()
+                                && !isReached(pair)
+                                && tries.merge(pair, 1, Integer::sum) <= TRIES
+                                && go(profile, pair);
+                    }
                 }
             }
         }
     }
 
-    /** False if there was nothing to be tried. */
-    private boolean go(Route route) {
-        boolean fresh;
-        try (Walk walk = explorer.start(route)) {
-            Optional<Attempt> next = next(walk);
-            fresh = next.isPresent();
-            for (int steps = 0; next.isPresent() && steps < STEPS; steps++) {
-                note(next.get(), walk.stage().key().states());
-                for (Action action : next.get().cause().actions()) {
-                    if (walk.stage().isAlive()) {
-                        walk.step(action);
+    /** False if no way is known. */
+    private boolean go(Profile profile, Succession pair) {
+        boolean planned = false;
+        try (Walk walk = explorer.start(new Route(profile, List.of()))) {
+            int deviations = 0;
+            List<Option> plan = plan(walk, profile, pair);
+            while (!plan.isEmpty() && walk.stage().isAlive() && walk.route().actions().size() < STEPS) {
+                planned = true;
+                boolean expected = true;
+                for (Option step : plan) {
+                    if (expected && walk.stage().isAlive()) {
+                        expected = perform(walk, step);
                     }
                 }
-                next = walk.stage().isAlive() ? next(walk) : Optional.empty();
+                deviations += expected ? 0 : 1;
+                plan = deviations > DEVIATIONS || !walk.stage().isAlive() ? List.of() : plan(walk, profile, pair);
             }
         }
         progress.at("pairs", explorer.runs(), explorer.reached());
-        return fresh;
+        return planned;
     }
 
-    /** What does not end the connection first. */
-    private Optional<Attempt> next(Walk walk) {
-        String states = walk.stage().key().states();
-        Profile profile = walk.route().profile();
-        return walk.last().values().stream()
-                .flatMap(first -> attempt(first, profile, states).stream())
-                .min(Comparator.comparing(attempt -> attempt.cause().ended()));
+    /** To the pair, or once it is reached to another that is near. */
+    private List<Option> plan(Walk walk, Profile profile, Succession pair) {
+        Key here = walk.stage().key();
+        if (isReached(pair)) {
+            return new Plan(experience, profile, NEAR)
+                    .find(here, walk.last(), open::containsKey, this::isOpen);
+        }
+        return new Plan(experience, profile, FAR)
+                .find(
+                        here,
+                        walk.last(),
+                        pair.first()::equals,
+                        (first, second) -> first.equals(pair.first()) && second.equals(pair.second()));
     }
 
-    private Optional<Attempt> attempt(String first, Profile profile, String states) {
-        return open.getOrDefault(first, Set.of()).stream()
-                .map(second -> new Succession(first, second))
-                .filter(pair -> !isReached(pair) && tries.getOrDefault(pair, 0) < TRIES)
-                .flatMap(pair ->
-                        causes.of(pair.second(), profile, states).stream().map(cause -> new Attempt(pair, cause)))
-                .filter(attempt -> !tried.contains(question(attempt, states)))
-                .min(Comparator.comparing(attempt -> attempt.cause().ended()));
+    /** Whether what was expected came of it. */
+    private static boolean perform(Walk walk, Option step) {
+        Optional<Action> action = Experience.particular(step.action(), walk.stage().situation());
+        if (action.isEmpty()) {
+            return false;
+        }
+        Seen seen = walk.step(action.get());
+        return seen.transitions().equals(step.transitions())
+                && step.to().isPresent() == walk.stage().isAlive()
+                && step.to().stream()
+                        .allMatch(to -> to.states().equals(walk.stage().key().states()));
     }
 
-    private void note(Attempt attempt, String states) {
-        tried.add(question(attempt, states));
-        tries.merge(attempt.pair(), 1, Integer::sum);
+    private boolean isOpen(String first, String second) {
+        return open.getOrDefault(first, Set.of()).contains(second) && !isReached(new Succession(first, second));
     }
 
     private boolean isReached(Succession pair) {
         return explorer.reached().successions().containsKey(pair);
-    }
-
-    private static String question(Attempt attempt, String states) {
-        return states + " " + attempt;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Action.Reconnect;
@@ -12,17 +13,17 @@ import org.spectls.puppet.trace.Action.Reconnect;
 final class Walk implements AutoCloseable {
     private final Stage stage;
     private final Reached reached;
-    private final Causes causes;
+    private final Experience experience;
     private final Map<String, String> last = new HashMap<>();
     private final List<String> taken = new ArrayList<>();
     private final Consumer<Walk> over;
     private Route route;
 
     /** @param over gets it in the end */
-    Walk(Stage stage, Reached reached, Causes causes, Consumer<Walk> over, Route start) {
+    Walk(Stage stage, Reached reached, Experience experience, Consumer<Walk> over, Route start) {
         this.stage = stage;
         this.reached = reached;
-        this.causes = causes;
+        this.experience = experience;
         this.over = over;
         this.route = new Route(start.profile(), List.of());
         start.actions().forEach(this::step);
@@ -34,11 +35,18 @@ final class Walk implements AutoCloseable {
             last.clear();
         }
         route = route.then(action);
-        String before = stage.key().states();
+        Key before = stage.key();
+        Action general = Experience.general(action, stage.situation());
         Seen seen = stage.perform(action);
         reached.note(route, seen, last);
         taken.addAll(seen.transitions());
-        causes.note(route, before, seen, last, stage.isAlive() ? stage.key().states() : "");
+        boolean goesOn = stage.isAlive() || action instanceof Reconnect;
+        experience.note(
+                route.profile(),
+                before,
+                general,
+                seen.transitions(),
+                goesOn ? Optional.of(stage.key()) : Optional.empty());
         return seen;
     }
 

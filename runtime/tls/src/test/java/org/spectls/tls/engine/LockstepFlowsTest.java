@@ -15,9 +15,12 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.spectls.interpreter.Monitor;
+import org.spectls.interpreter.Observer.Truth;
 import org.spectls.interpreter.Step;
 import org.spectls.kernel.machine.ProtocolEndpoint;
 import org.spectls.kernel.machine.Substitution;
+import org.spectls.testkit.TransitionRecorder;
 import org.spectls.testkit.interpreted.Interpreted;
 import org.spectls.testkit.interpreted.Lockstep;
 import org.spectls.testkit.interpreted.Spectator;
@@ -137,11 +140,23 @@ class LockstepFlowsTest {
         };
     }
 
+    /** What is decided counts as covered. */
     private static Spectator counting(AtomicInteger steps) {
+        Spectator coverage = TransitionRecorder.spectator(ClientRole.class);
         return new Spectator() {
             @Override
             public void stepped(String endpoint, Step step) {
                 steps.incrementAndGet();
+            }
+
+            @Override
+            public void decided(String endpoint, String decision, List<Truth> atoms, boolean outcome) {
+                coverage.decided(endpoint, decision, atoms, outcome);
+            }
+
+            @Override
+            public void judged(String endpoint, List<Monitor> monitors) {
+                coverage.judged(endpoint, monitors);
             }
         };
     }

@@ -48,7 +48,11 @@ class CertificateUseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RSA_2048, KEY_ENCIPHERMENT, false", "ECDSA_P256, KEY_AGREEMENT, false", "RSA_2048, DIGITAL_SIGNATURE, true"})
+    @CsvSource({
+        "RSA_2048, KEY_ENCIPHERMENT, false",
+        "ECDSA_P256, KEY_AGREEMENT, false",
+        "RSA_2048, DIGITAL_SIGNATURE, true"
+    })
     void aClientShowsOnlyWhatMaySign(KeyKind key, KeyUsage usage, boolean shown) {
         Credential credential = ServerCredentials.of(Loop.AUTHORITY.issueClient(key, "client", Set.of(usage)));
         Loop loop = Side.client()

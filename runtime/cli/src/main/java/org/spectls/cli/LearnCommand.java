@@ -68,7 +68,7 @@ final class LearnCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             split = ",",
-            paramLabel = "ROLE",
+            paramLabel = "server|client",
             description = "The side that is learned: server, client; default: both where both can be.")
     private List<Role> roles = List.of();
 
@@ -167,6 +167,7 @@ final class LearnCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--timeout and --most-questions take numbers from 1, --quiet from 0, --jobs to 64");
         }
+        check();
         World world = World.create();
         List<Study> studies;
         if (target.server != null) {
@@ -184,6 +185,19 @@ final class LearnCommand implements Callable<Integer> {
         }
         print().flush();
         return studies.stream().allMatch(study -> study.verdict() == Verdict.EQUAL) ? 0 : 1;
+    }
+
+    /** What takes long is begun only where it can come to an end. */
+    private void check() {
+        settings();
+        profile(Profile.PLAIN);
+        stacks();
+        if (target.server != null) {
+            Address.parse(target.server, spec.commandLine());
+        }
+        if (table != null && target.peers.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--table is about other stacks: --peer");
+        }
     }
 
     private List<Study> ours(World world) throws IOException {

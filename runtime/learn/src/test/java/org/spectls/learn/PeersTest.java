@@ -72,10 +72,9 @@ class PeersTest {
         assumeTrue(stack.title().isPresent(), id + " is not installed");
         Patience patience = new Patience(QUIET, TIMEOUT, System::nanoTime);
         try (Running running = stack.start(reference.tested(), reference.profile(), DEMO, folder, 2);
-                Teachers teachers = Subjects.others(
-                        reference, DEMO.identities(), running.connectors(), "localhost", patience)) {
-            Study study = Study.of(
-                    reference, stack.title().orElseThrow(), teachers, Simulated.SETTINGS, Progress.NONE);
+                Teachers teachers =
+                        Subjects.others(reference, DEMO.identities(), running.connectors(), "localhost", patience)) {
+            Study study = Study.of(reference, stack.title().orElseThrow(), teachers, Simulated.SETTINGS, Progress.NONE);
             assertThat(study.learned().ending()).as(study.summary()).isEqualTo(Ending.COMPLETE);
             assertThat(study.comparison().count(Category.GARBAGE)).isZero();
             return study;

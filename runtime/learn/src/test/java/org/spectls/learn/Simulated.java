@@ -26,8 +26,8 @@ final class Simulated {
     static Teacher forgetful(IntPredicate forgets) {
         int[] questions = {0};
         return (word, foresight) -> {
-            List<String> answer =
-                    new ArrayList<>(SERVER.specified().mealy().computeOutput(word).asList());
+            List<String> answer = new ArrayList<>(
+                    SERVER.specified().mealy().computeOutput(word).asList());
             if (forgets.test(questions[0]++)) {
                 answer.set(answer.size() - 1, "late");
             }

@@ -35,7 +35,8 @@ class UnsteadyTest {
     @ParameterizedTest
     @ValueSource(ints = {7, 20, 101})
     void whoNowAndThenMissesAnAnswerIsAskedAgain(int every) {
-        Study study = study(new Teachers(List.of(Simulated.forgetful(question -> question % every == every - 1))), SETTINGS);
+        Study study =
+                study(new Teachers(List.of(Simulated.forgetful(question -> question % every == every - 1))), SETTINGS);
         assertThat(study.verdict()).as(study.summary()).isEqualTo(Verdict.EQUAL);
         assertThat(study.learned().irregularities()).isNotEmpty().allSatisfy(one -> {
             assertThat(one.answers()).hasSizeGreaterThan(1).containsKey(one.taken());
@@ -111,7 +112,9 @@ class UnsteadyTest {
 
     private static Study behind(Connector connector) {
         Patience patience = new Patience(0, 0, () -> 0);
-        return study(Subjects.others(REFERENCE, REFERENCE.world().identities(), List.of(connector), "localhost", patience), SETTINGS);
+        return study(
+                Subjects.others(REFERENCE, REFERENCE.world().identities(), List.of(connector), "localhost", patience),
+                SETTINGS);
     }
 
     private static Study study(Teachers teachers, Settings settings) {
@@ -124,7 +127,11 @@ class UnsteadyTest {
 
     private static String expected(List<String> names) {
         List<Letter> letters = names.stream().map(Simulated::letter).toList();
-        return REFERENCE.specified().mealy().computeOutput(Word.fromList(letters)).lastSymbol();
+        return REFERENCE
+                .specified()
+                .mealy()
+                .computeOutput(Word.fromList(letters))
+                .lastSymbol();
     }
 
     /** A connection on which nothing but this comes. */

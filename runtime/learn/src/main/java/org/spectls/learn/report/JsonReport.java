@@ -76,10 +76,7 @@ public final class JsonReport {
                     .put("expected", difference.expected())
                     .put("seen", difference.seen())
                     .put("category", difference.category().toString());
-            texts(
-                    node,
-                    "trace",
-                    difference.trace().stream().map(Letter::name).toList());
+            texts(node, "trace", difference.trace().stream().map(Letter::name).toList());
             texts(node, "outputs", difference.outputs());
             texts(node, "transitions", explanation.transitions());
             texts(node, "citations", explanation.citations());

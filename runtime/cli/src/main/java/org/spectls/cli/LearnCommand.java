@@ -68,7 +68,7 @@ final class LearnCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             split = ",",
-            paramLabel = "ROLE",
+            paramLabel = "server|client",
             description = "The side that is learned: server, client; default: both where both can be.")
     private List<Role> roles = List.of();
 
@@ -121,8 +121,9 @@ final class LearnCommand implements Callable<Integer> {
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "Behind sockets: ask on so many connections at a time; default: 1, and 4 for programs that are"
-                    + " started for it.")
+            description =
+                    "Behind sockets: ask on so many connections at a time; default: 1, and 4 for programs that are"
+                            + " started for it.")
     private int jobs;
 
     @Option(
@@ -165,8 +166,10 @@ final class LearnCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (timeout < 1 || quiet < 0 || jobs < 0 || jobs > MOST_SEATS || most < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--timeout and --most-questions take numbers from 1, --quiet from 0, --jobs to 64");
+                    spec.commandLine(),
+                    "--timeout and --most-questions take numbers from 1, --quiet from 0, --jobs to 64");
         }
+        check();
         World world = World.create();
         List<Study> studies;
         if (target.server != null) {
@@ -184,6 +187,19 @@ final class LearnCommand implements Callable<Integer> {
         }
         print().flush();
         return studies.stream().allMatch(study -> study.verdict() == Verdict.EQUAL) ? 0 : 1;
+    }
+
+    /** What takes long is begun only where it can come to an end. */
+    private void check() {
+        settings();
+        profile(Profile.PLAIN);
+        stacks();
+        if (target.server != null) {
+            Address.parse(target.server, spec.commandLine());
+        }
+        if (table != null && target.peers.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--table is about other stacks: --peer");
+        }
     }
 
     private List<Study> ours(World world) throws IOException {
@@ -204,7 +220,8 @@ final class LearnCommand implements Callable<Integer> {
         for (int i = 0; i < Math.max(1, jobs); i++) {
             seats.add(SocketConnector.to(address.host(), address.port(), timeout, 0));
         }
-        Identities identities = Identities.demo(Instant.now(), new SecureRandom()).identities();
+        Identities identities =
+                Identities.demo(Instant.now(), new SecureRandom()).identities();
         try (Teachers teachers = Subjects.others(reference, identities, seats, address.host(), patience())) {
             return study(reference, where, "server", teachers);
         }
@@ -217,10 +234,10 @@ final class LearnCommand implements Callable<Integer> {
         print().println("the authority of the puppet's certificates: " + out.resolve("ca.pem"));
         print().flush();
         ServerSocket listening = new ServerSocket(port);
-        try (SocketConnector connector = SocketConnector.from(
-                        listening, Callers.of(client, listening.getLocalPort()), timeout, 0);
-                Teachers teachers = Subjects.others(
-                        reference, demo.identities(), List.of(connector), "localhost", patience())) {
+        try (SocketConnector connector =
+                        SocketConnector.from(listening, Callers.of(client, listening.getLocalPort()), timeout, 0);
+                Teachers teachers =
+                        Subjects.others(reference, demo.identities(), List.of(connector), "localhost", patience())) {
             return study(reference, "the client", "client", teachers);
         }
     }
@@ -236,12 +253,13 @@ final class LearnCommand implements Callable<Integer> {
                 String title = stack.title().orElse("");
                 if (title.isEmpty() || !stack.knows(role, configured)) {
                     print().printf(
-                            "%s as a %s: %s%n",
-                            stack.id(), role, title.isEmpty() ? "not installed" : "not set up for " + configured);
+                                    "%s as a %s: %s%n",
+                                    stack.id(),
+                                    role,
+                                    title.isEmpty() ? "not installed" : "not set up for " + configured);
                     continue;
                 }
-                Reference reference =
-                        references.computeIfAbsent(role, one -> behindSockets(world, one, configured));
+                Reference reference = references.computeIfAbsent(role, one -> behindSockets(world, one, configured));
                 studies.add(peer(reference, stack, title, demo));
             }
         }
@@ -255,8 +273,8 @@ final class LearnCommand implements Callable<Integer> {
         try (TemporaryFolder folder = TemporaryFolder.create();
                 Running running = stack.start(
                         reference.tested(), reference.profile(), demo, folder.path(), jobs == 0 ? SEATS : jobs);
-                Teachers teachers = Subjects.others(
-                        reference, demo.identities(), running.connectors(), "localhost", patience())) {
+                Teachers teachers =
+                        Subjects.others(reference, demo.identities(), running.connectors(), "localhost", patience())) {
             return study(reference, title, stack.id() + "-" + reference.tested(), teachers);
         }
     }
@@ -269,7 +287,8 @@ final class LearnCommand implements Callable<Integer> {
     private Study study(Reference reference, String subject, String name, Teachers teachers) throws IOException {
         long started = System.nanoTime();
         Study study;
-        try (LearnProgress progress = LearnProgress.of(subject, Terminal.ansi(spec).enabled())) {
+        try (LearnProgress progress =
+                LearnProgress.of(subject, Terminal.ansi(spec).enabled())) {
             study = Study.of(reference, subject, teachers, settings(), progress);
         }
         long millis = (System.nanoTime() - started) / 1_000_000;
@@ -309,7 +328,8 @@ final class LearnCommand implements Callable<Integer> {
                     .toList();
             if (named.isEmpty()) {
                 throw new ParameterException(
-                        spec.commandLine(), "no such stack: " + name + "; there are "
+                        spec.commandLine(),
+                        "no such stack: " + name + "; there are "
                                 + Stacks.all().stream().map(Stack::id).toList());
             }
             chosen.addAll(named);

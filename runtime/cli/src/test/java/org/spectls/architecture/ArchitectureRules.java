@@ -68,6 +68,7 @@ enum ArchitectureRules {
                             root + ".testkit..",
                             root + ".puppet..",
                             root + ".suite..",
+                            root + ".learn..",
                             root + ".interop..",
                             root + ".cli..",
                             root + ".benchmarks.."));

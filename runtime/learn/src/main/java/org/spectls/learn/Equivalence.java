@@ -55,8 +55,7 @@ public record Equivalence(Method method, int size) {
     public static Equivalence parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is none of wp:STATES, random-wp:WORDS and random:WORDS");
+            throw new IllegalArgumentException("'" + text + "' is none of wp:STATES, random-wp:WORDS and random:WORDS");
         }
         Method method = List.of(Method.values()).stream()
                 .filter(one -> one.label.equals(form.group(1)))

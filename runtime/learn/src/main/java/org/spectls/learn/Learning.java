@@ -90,8 +90,9 @@ public final class Learning {
     private void refine() {
         MealyMembershipOracle<Letter, String> cached = MealyCaches.createTreeCache(alphabet, answers)::processQueries;
         MealyEquivalenceOracle<Letter, String> expectation = new ExpectationOracle(specified, cached);
-        MealyEquivalenceOracle<Letter, String> search =
-                settings.equivalence().oracle().apply(cached, 2 * specified.mealy().size());
+        MealyEquivalenceOracle<Letter, String> search = settings.equivalence()
+                .oracle()
+                .apply(cached, 2 * specified.mealy().size());
         TTTLearnerMealy<Letter, String> learner = new TTTLearnerMealyBuilder<Letter, String>()
                 .withAlphabet(alphabet)
                 .withOracle(cached)

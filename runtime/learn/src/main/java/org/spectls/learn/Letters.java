@@ -28,9 +28,7 @@ public enum Letters {
         }
         Stream<Letter> sent =
                 Alphabet.of(tested.peer()).stream().map(symbol -> new Letter(symbol.toString(), new Send(symbol)));
-        return tested == Role.CLIENT
-                ? Stream.concat(Stream.of(CONNECT), sent).toList()
-                : sent.toList();
+        return tested == Role.CLIENT ? Stream.concat(Stream.of(CONNECT), sent).toList() : sent.toList();
     }
 
     /** {@code core} or {@code full}. */

@@ -32,8 +32,7 @@ public record Specified(CompactMealy<Letter, String> mealy, Alphabet<Letter> alp
         mealy.getStates().forEach(state -> later.addState());
         for (Integer state : mealy.getStates()) {
             for (Letter letter : rest) {
-                later.setTransition(
-                        state, letter, mealy.getSuccessor(state, letter), mealy.getOutput(state, letter));
+                later.setTransition(state, letter, mealy.getSuccessor(state, letter), mealy.getOutput(state, letter));
             }
         }
         later.setInitialState(mealy.getState(letters));

@@ -17,9 +17,6 @@ import org.spectls.learn.study.Reference;
 import org.spectls.learn.study.Study;
 import org.spectls.learn.study.Study.Verdict;
 import org.spectls.learn.study.Subjects;
-import org.spectls.puppet.symbol.Role;
-import org.spectls.puppet.trace.Profile;
-import org.spectls.suite.explore.World;
 import org.spectls.suite.mealy.Automaton;
 import org.spectls.suite.mealy.Letter;
 import org.spectls.testkit.interpreted.Interpreted;
@@ -34,16 +31,10 @@ class FaultyEndpointTest {
                 "handshake/server.tls",
                 "on application_record -> fail unexpected_message  RFC5246 7.4.9\n        on Finished",
                 "on application_record -> ignore  RFC5246 7.4.9\n        on Finished");
-        Reference reference = Reference.of(World.create(), Role.SERVER, Profile.NO_RESUMPTION, Letters.CORE);
+        Reference reference = Simulated.SERVER;
         Study study;
-        try (Substitution.Installed installed =
-                Substitution.install(new Interpreted(faulty, new Spectator() {}))) {
-            study = Study.of(
-                    reference,
-                    "a faulty server",
-                    Subjects.ours(reference),
-                    Settings.of(Equivalence.parse("wp:0")),
-                    Progress.NONE);
+        try (Substitution.Installed installed = Substitution.install(new Interpreted(faulty, new Spectator() {}))) {
+            study = Study.of(reference, "a faulty server", Subjects.ours(reference), Simulated.SETTINGS, Progress.NONE);
         }
         assertThat(study.verdict()).as(study.summary()).isEqualTo(Verdict.DIFFERENT);
         assertThat(study.comparison().differences()).hasSize(1);

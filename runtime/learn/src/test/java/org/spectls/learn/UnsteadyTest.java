@@ -3,11 +3,9 @@ package org.spectls.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntPredicate;
 import net.automatalib.word.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,23 +23,20 @@ import org.spectls.learn.study.Subjects;
 import org.spectls.puppet.run.Connection;
 import org.spectls.puppet.run.Connection.Arrival;
 import org.spectls.puppet.run.Connector;
-import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Action;
-import org.spectls.puppet.trace.Profile;
-import org.spectls.suite.explore.World;
 import org.spectls.suite.mealy.Automaton;
 import org.spectls.suite.mealy.Letter;
 
 /** Whoever answers now so, now so, or not at all, gets a verdict all the same. */
 class UnsteadyTest {
-    private static final Reference REFERENCE =
-            Reference.of(World.create(), Role.SERVER, Profile.NO_RESUMPTION, Letters.CORE);
-    private static final Settings SETTINGS = Settings.of(Equivalence.parse("wp:0"));
+    private static final Reference REFERENCE = Simulated.SERVER;
+    private static final Settings SETTINGS = Simulated.SETTINGS;
 
     @ParameterizedTest
     @ValueSource(ints = {7, 20, 101})
     void whoNowAndThenMissesAnAnswerIsAskedAgain(int every) {
-        Study study = study(new Teachers(List.of(forgetful(question -> question % every == every - 1))), SETTINGS);
+        Study study =
+                study(new Teachers(List.of(Simulated.forgetful(question -> question % every == every - 1))), SETTINGS);
         assertThat(study.verdict()).as(study.summary()).isEqualTo(Verdict.EQUAL);
         assertThat(study.learned().irregularities()).isNotEmpty().allSatisfy(one -> {
             assertThat(one.answers()).hasSizeGreaterThan(1).containsKey(one.taken());
@@ -51,14 +46,14 @@ class UnsteadyTest {
 
     @Test
     void whoAlwaysAnswersAlikeIsNotSuspected() {
-        Study study = study(new Teachers(List.of(forgetful(question -> false))), SETTINGS);
+        Study study = study(new Teachers(List.of(Simulated.forgetful(question -> false))), SETTINGS);
         assertThat(study.verdict()).isEqualTo(Verdict.EQUAL);
         assertThat(study.learned().irregularities()).isEmpty();
     }
 
     @Test
     void severalTeachersAreAskedAtTheSameTime() {
-        Teacher one = forgetful(question -> false);
+        Teacher one = Simulated.forgetful(question -> false);
         try (Teachers three = new Teachers(List.of(one, one, one))) {
             assertThat(study(three, SETTINGS).verdict()).isEqualTo(Verdict.EQUAL);
         }
@@ -77,7 +72,7 @@ class UnsteadyTest {
 
     @Test
     void whoTakesTooManyQuestionsIsGivenUp() {
-        Study study = study(new Teachers(List.of(forgetful(question -> false))), SETTINGS.within(50));
+        Study study = study(new Teachers(List.of(Simulated.forgetful(question -> false))), SETTINGS.within(50));
         assertThat(study.verdict()).isEqualTo(Verdict.GIVEN_UP);
         assertThat(study.learned().detail()).contains("50 questions");
     }
@@ -117,24 +112,13 @@ class UnsteadyTest {
 
     private static Study behind(Connector connector) {
         Patience patience = new Patience(0, 0, () -> 0);
-        return study(Subjects.others(REFERENCE, REFERENCE.world().identities(), List.of(connector), "localhost", patience), SETTINGS);
+        return study(
+                Subjects.others(REFERENCE, REFERENCE.world().identities(), List.of(connector), "localhost", patience),
+                SETTINGS);
     }
 
     private static Study study(Teachers teachers, Settings settings) {
         return Study.of(REFERENCE, "somebody", teachers, settings, Progress.NONE);
-    }
-
-    /** Does what is specified, but for the last letter of some questions. */
-    private static Teacher forgetful(IntPredicate forgets) {
-        int[] questions = {0};
-        return (word, foresight) -> {
-            List<String> answer = new ArrayList<>(
-                    REFERENCE.specified().mealy().computeOutput(word).asList());
-            if (forgets.test(questions[0]++)) {
-                answer.set(answer.size() - 1, "late");
-            }
-            return answer;
-        };
     }
 
     private static Teacher always(String answer) {
@@ -142,13 +126,12 @@ class UnsteadyTest {
     }
 
     private static String expected(List<String> names) {
-        List<Letter> letters = names.stream()
-                .map(name -> REFERENCE.specified().alphabet().stream()
-                        .filter(letter -> letter.name().equals(name))
-                        .findFirst()
-                        .orElseThrow())
-                .toList();
-        return REFERENCE.specified().mealy().computeOutput(Word.fromList(letters)).lastSymbol();
+        List<Letter> letters = names.stream().map(Simulated::letter).toList();
+        return REFERENCE
+                .specified()
+                .mealy()
+                .computeOutput(Word.fromList(letters))
+                .lastSymbol();
     }
 
     /** A connection on which nothing but this comes. */

@@ -53,11 +53,11 @@ public enum Category {
             return labels.get(0).startsWith(ALERT) ? OTHER_ALERT : labels.size() == 1 ? CLOSED_WITHOUT_ALERT : ACCEPTED;
         }
         if (expected.contains(FATAL)) {
-            return refuses
-                    ? STILL_OPEN
-                    : silent ? SILENT : ACCEPTED;
+            return refuses ? STILL_OPEN : silent ? SILENT : ACCEPTED;
         }
-        return refuses ? REFUSED : closes && !expected.contains(CLOSED_LABEL) ? CLOSED : silent ? MISSING : OTHER_MESSAGES;
+        return refuses
+                ? REFUSED
+                : closes && !expected.contains(CLOSED_LABEL) ? CLOSED : silent ? MISSING : OTHER_MESSAGES;
     }
 
     /** Whether nothing follows an output. */

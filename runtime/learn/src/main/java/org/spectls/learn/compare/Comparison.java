@@ -83,7 +83,8 @@ public record Comparison(boolean equal, List<Difference> differences, Map<Intege
         }
 
         void go() {
-            enter(new Pair(learned.getIntInitialState(), expected.getIntInitialState()),
+            enter(
+                    new Pair(learned.getIntInitialState(), expected.getIntInitialState()),
                     new Place(List.of(), List.of()));
             while (!waiting.isEmpty()) {
                 Pair pair = waiting.remove();
@@ -94,7 +95,8 @@ public record Comparison(boolean equal, List<Difference> differences, Map<Intege
         private void step(Pair pair, Letter letter) {
             String seen = learned.getOutput((Integer) pair.learned(), letter);
             String wanted = expected.getOutput((Integer) pair.expected(), letter);
-            Place place = places.getOrDefault(pair, new Place(List.of(), List.of())).then(letter, seen);
+            Place place =
+                    places.getOrDefault(pair, new Place(List.of(), List.of())).then(letter, seen);
             if (!seen.equals(wanted)) {
                 differences.putIfAbsent(
                         new Occasion(pair.expected(), letter, seen),

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class StateNames {
     private StateNames() {}
 
-    /** @param situations of each state the machines' states, as in {@code Alert.Open}, in the same order everywhere */
+    /** @param all of each state the machines' states, as in {@code Alert.Open}, in the same order everywhere */
     static Map<Integer, String> of(Map<Integer, List<String>> all) {
         Map<Integer, List<String>> situations = new LinkedHashMap<>(all);
         // What has but one word needs no other.

@@ -112,8 +112,9 @@ final class MealyDrawing {
         List<String> cells = new ArrayList<>();
         lines.entrySet().stream()
                 .sorted(Comparator.comparing(line -> line.getKey().equals(rest)))
-                .forEach(line ->
-                        cells.add(Html.cell("left", label(line.getKey(), line.getValue(), line.getKey().equals(rest)))));
+                .forEach(line -> cells.add(Html.cell(
+                        "left",
+                        label(line.getKey(), line.getValue(), line.getKey().equals(rest)))));
         boolean different = lines.keySet().stream().anyMatch(line -> line.tone() == Tone.DIFFERENT);
         boolean compared = lines.keySet().stream().anyMatch(line -> line.tone() != Tone.PLAIN);
         return Traits.of("color", different ? Palette.FAILURE : compared ? Palette.COVERED : Palette.MUTED)

@@ -64,11 +64,7 @@ public final class Pictures {
                     edges.add(new Edge(state, to, letter, expected, Tone.EQUAL));
                 }
                 other.forEach(one -> edges.add(new Edge(
-                        state,
-                        to,
-                        letter,
-                        Abbreviation.of(one.seen()) + ", not " + expected,
-                        Tone.DIFFERENT)));
+                        state, to, letter, Abbreviation.of(one.seen()) + ", not " + expected, Tone.DIFFERENT)));
             }
         }
         Title heading = new Title(

@@ -34,8 +34,7 @@ final class BctlsStack implements Stack {
     }
 
     @Override
-    public Running start(Role role, Profile profile, Identities.Demo demo, Path folder, int seats)
-            throws IOException {
+    public Running start(Role role, Profile profile, Identities.Demo demo, Path folder, int seats) throws IOException {
         Material material = Material.in(Files.createDirectories(folder.resolve("bctls")));
         return SideConnector.running(() -> new BctlsSide(new BctlsEndpoint(
                 org.spectls.interop.feature.Profile.usual(), material, org.spectls.interop.feature.Side.SERVER)));

@@ -34,8 +34,7 @@ final class GnutlsStack implements Stack {
     }
 
     @Override
-    public Running start(Role role, Profile profile, Identities.Demo demo, Path folder, int seats)
-            throws IOException {
+    public Running start(Role role, Profile profile, Identities.Demo demo, Path folder, int seats) throws IOException {
         Certificates.write(demo, folder);
         Programs programs = new Programs(folder);
         return role == Role.SERVER
@@ -68,11 +67,7 @@ final class GnutlsStack implements Stack {
 
     private static List<String> client(Profile profile, int port) {
         List<String> command = common(profile, "gnutls-cli");
-        command.addAll(List.of(
-                "--port",
-                String.valueOf(port),
-                "--x509cafile",
-                Certificates.AUTHORITY));
+        command.addAll(List.of("--port", String.valueOf(port), "--x509cafile", Certificates.AUTHORITY));
         if (profile == Profile.NO_RESUMPTION) {
             command.add("--noticket");
         }

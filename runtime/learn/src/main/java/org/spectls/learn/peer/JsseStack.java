@@ -42,12 +42,12 @@ final class JsseStack implements Stack {
     }
 
     @Override
-    public Running start(Role role, Profile profile, Identities.Demo demo, Path folder, int seats)
-            throws IOException {
+    public Running start(Role role, Profile profile, Identities.Demo demo, Path folder, int seats) throws IOException {
         Credentials own = role == Role.SERVER ? Certificates.server(demo) : Certificates.client(demo);
         boolean asks = profile == Profile.CLIENT_AUTH_REQUIRED;
         try {
-            SSLContext context = context(role == Role.SERVER || asks, own, demo.authority().certificate());
+            SSLContext context =
+                    context(role == Role.SERVER || asks, own, demo.authority().certificate());
             AtomicInteger connections = new AtomicInteger();
             return SideConnector.running(
                     () -> new JsseSide(engine(context, role, asks, connections.incrementAndGet())));
@@ -73,7 +73,10 @@ final class JsseStack implements Stack {
         keys.load(null, null);
         if (identified) {
             keys.setKeyEntry(
-                    "own", own.privateKey(), PASSWORD, own.chain().certificates().toArray(new Certificate[0]));
+                    "own",
+                    own.privateKey(),
+                    PASSWORD,
+                    own.chain().certificates().toArray(new Certificate[0]));
         }
         KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX", PROVIDER);
         managers.init(keys, PASSWORD);

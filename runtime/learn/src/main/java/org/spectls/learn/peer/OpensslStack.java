@@ -34,8 +34,7 @@ final class OpensslStack implements Stack {
     }
 
     @Override
-    public Running start(Role role, Profile profile, Identities.Demo demo, Path folder, int seats)
-            throws IOException {
+    public Running start(Role role, Profile profile, Identities.Demo demo, Path folder, int seats) throws IOException {
         Certificates.write(demo, folder);
         Programs programs = new Programs(folder);
         return role == Role.SERVER

@@ -105,7 +105,8 @@ public final class PuppetTeacher implements Teacher {
             if (!arrival.octets().isEmpty() && labels.isEmpty()) {
                 patience.answered(since);
             }
-            List<Observation> observed = new ArrayList<>(puppet.receive(arrival.octets().toArray()));
+            List<Observation> observed =
+                    new ArrayList<>(puppet.receive(arrival.octets().toArray()));
             if (arrival.closed()) {
                 observed.addAll(puppet.closed());
             }
@@ -124,7 +125,9 @@ public final class PuppetTeacher implements Teacher {
         if (seen.isPresent() && seen.get().equals(soFar)) {
             return 0;
         }
-        return seen.or(() -> expected).filter(whole -> isBeginning(labels, soFar, whole)).isPresent()
+        return seen.or(() -> expected)
+                        .filter(whole -> isBeginning(labels, soFar, whole))
+                        .isPresent()
                 ? patience.most()
                 : quiet;
     }

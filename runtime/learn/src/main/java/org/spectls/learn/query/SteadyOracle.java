@@ -148,8 +148,8 @@ public final class SteadyOracle implements MealyMembershipOracle<Letter, String>
         }
         List<List<String>> votes = new ArrayList<>(List.of(answer));
         for (int i = 0; i < limits.repetitions(); i++) {
-            votes.addAll(teachers.answers(List.of(
-                    new Teachers.Question(word.asList(), new Foresight(List.of(), foreteller.expect(word))))));
+            votes.addAll(teachers.answers(
+                    List.of(new Teachers.Question(word.asList(), new Foresight(List.of(), foreteller.expect(word))))));
             count(word);
         }
         List<String> winner = mostFrequent(votes, known);
@@ -187,17 +187,20 @@ public final class SteadyOracle implements MealyMembershipOracle<Letter, String>
     private void note(Word<Letter> word, List<List<String>> votes, List<String> known, List<String> winner) {
         List<List<String>> all = new ArrayList<>(votes);
         all.add(known);
-        int shortest = votes.stream().mapToInt(vote -> agreed(known, vote)).min().orElse(0);
+        int shortest =
+                votes.stream().mapToInt(vote -> agreed(known, vote)).min().orElse(0);
         SortedMap<String, Integer> answers = new TreeMap<>();
         all.forEach(vote -> answers.merge(vote.get(shortest), 1, Integer::sum));
-        List<String> names = word.prefix(shortest + 1).stream().map(Letter::name).toList();
+        List<String> names =
+                word.prefix(shortest + 1).stream().map(Letter::name).toList();
         irregularities.put(names, new Irregularity(names, answers, winner.get(shortest)));
     }
 
     /** How many answers are the same from the first on. */
     private static int agreed(List<String> known, List<String> answer) {
         int agreed = 0;
-        while (agreed < Math.min(known.size(), answer.size()) && known.get(agreed).equals(answer.get(agreed))) {
+        while (agreed < Math.min(known.size(), answer.size())
+                && known.get(agreed).equals(answer.get(agreed))) {
             agreed++;
         }
         return agreed;

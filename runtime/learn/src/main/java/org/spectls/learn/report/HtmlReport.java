@@ -72,7 +72,9 @@ public final class HtmlReport {
                     "trace",
                             String.join(
                                     ", ",
-                                    difference.trace().stream().map(Letter::name).toList()),
+                                    difference.trace().stream()
+                                            .map(Letter::name)
+                                            .toList()),
                     "transitions", String.join(", ", explanation.transitions()),
                     "citations", String.join(", ", explanation.citations())));
         }

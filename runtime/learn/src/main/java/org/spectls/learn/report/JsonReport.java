@@ -17,7 +17,7 @@ import org.spectls.learn.query.Irregularity;
 import org.spectls.learn.study.Study;
 import org.spectls.suite.mealy.Letter;
 
-/** A study for programs: spec/doc/learning.schema.json. */
+/** A study for programs: spec/doc/learned.schema.json. */
 public final class JsonReport {
     private static final int VERSION = 1;
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -76,10 +76,7 @@ public final class JsonReport {
                     .put("expected", difference.expected())
                     .put("seen", difference.seen())
                     .put("category", difference.category().toString());
-            texts(
-                    node,
-                    "trace",
-                    difference.trace().stream().map(Letter::name).toList());
+            texts(node, "trace", difference.trace().stream().map(Letter::name).toList());
             texts(node, "outputs", difference.outputs());
             texts(node, "transitions", explanation.transitions());
             texts(node, "citations", explanation.citations());

@@ -66,12 +66,17 @@ public final class PeerTable {
                         .map(study -> Map.of(
                                 "title", study.subject(),
                                 "states", study.learned().mealy().size(),
-                                "verdict", study.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                "verdict",
+                                        study.verdict()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', ' '),
                                 "words", study.learned().words(),
                                 "changed", study.learned().irregularities().size(),
                                 "counts",
                                         categories.stream()
-                                                .map(category -> study.comparison().count(category))
+                                                .map(category ->
+                                                        study.comparison().count(category))
                                                 .toList()))
                         .toList());
         view.put("titles", studies.stream().map(Study::subject).toList());
@@ -123,7 +128,9 @@ public final class PeerTable {
     private static String plain(String output) {
         return output.equals(Automaton.NOTHING)
                 ? "nothing"
-                : output.replace("Alert(fatal,", "fatal(").replace("Alert(warning,", "warning(").replace(",", ", ");
+                : output.replace("Alert(fatal,", "fatal(")
+                        .replace("Alert(warning,", "warning(")
+                        .replace(",", ", ");
     }
 
     private static String fill(Map<String, Object> view) {

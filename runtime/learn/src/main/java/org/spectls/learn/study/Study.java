@@ -48,9 +48,8 @@ public record Study(
     public static Study of(
             Reference reference, String subject, Teachers teachers, Settings settings, Progress progress) {
         Learned learned = Learning.learn(teachers, reference.specified(), settings, progress);
-        Comparison comparison = learned.ending() == Ending.COMPLETE
-                ? Comparison.of(learned, reference.specified())
-                : Comparison.NONE;
+        Comparison comparison =
+                learned.ending() == Ending.COMPLETE ? Comparison.of(learned, reference.specified()) : Comparison.NONE;
         return new Study(subject, reference, settings, learned, comparison, reference.explain(comparison));
     }
 
@@ -85,10 +84,12 @@ public record Study(
         String size = "%d states, the specification has %d"
                 .formatted(learned.mealy().size(), reference.specified().mealy().size());
         return switch (verdict()) {
-            case EQUAL -> "equal to the specification (%d states); %s"
-                    .formatted(learned.mealy().size(), learned.guarantee());
-            case DIFFERENT -> "%d differences from the specification (%s)"
-                    .formatted(comparison.differences().size(), size);
+            case EQUAL ->
+                "equal to the specification (%d states); %s"
+                        .formatted(learned.mealy().size(), learned.guarantee());
+            case DIFFERENT ->
+                "%d differences from the specification (%s)"
+                        .formatted(comparison.differences().size(), size);
             case GIVEN_UP -> "not learned: %s (%s)".formatted(learned.detail(), size);
             case UNREACHABLE -> "unreachable: " + learned.detail();
         };

@@ -29,8 +29,8 @@ public final class Subjects {
     /** Engines in this process, where time is virtual. They are made on the thread that learns. */
     public static Teachers engines(Reference reference, EngineFactory engines) {
         Patience none = new Patience(NEVER_MIND, NEVER_MIND, () -> 0);
-        return new Teachers(List.of(teacher(
-                reference, reference.world().identities(), new EngineConnector(engines), "localhost", none)));
+        return new Teachers(List.of(
+                teacher(reference, reference.world().identities(), new EngineConnector(engines), "localhost", none)));
     }
 
     /**
@@ -46,17 +46,13 @@ public final class Subjects {
             List<? extends Connector> connectors,
             String serverName,
             Patience patience) {
-        Stream<Teacher> all = connectors.stream()
-                .map(connector -> teacher(reference, identities, connector, serverName, patience));
+        Stream<Teacher> all =
+                connectors.stream().map(connector -> teacher(reference, identities, connector, serverName, patience));
         return new Teachers(all.toList());
     }
 
     private static Teacher teacher(
-            Reference reference,
-            Identities identities,
-            Connector connector,
-            String serverName,
-            Patience patience) {
+            Reference reference, Identities identities, Connector connector, String serverName, Patience patience) {
         Configuration.Builder puppetSide = Configuration.builder();
         reference.profile().configure(Configuration.builder(), puppetSide);
         PuppetOptions options =

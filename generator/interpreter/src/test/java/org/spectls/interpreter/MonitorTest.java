@@ -157,10 +157,10 @@ class MonitorTest {
 
         assertThat(Monitor.of(model, "Lamp"))
                 .extracting(m -> m.property().name())
-                .containsExactly("one_welcome");
+                .containsExactly("one_welcome", "quiet_at_night", "last_word");
         assertThat(Monitor.of(model, "Switch"))
                 .extracting(m -> m.property().name())
-                .containsExactly("proof_first");
+                .containsExactly("proof_first", "last_word");
     }
 
     private static Monitor judged(String property, String run) {

@@ -16,7 +16,6 @@ import org.spectls.cli.spec.Bundled;
 import org.spectls.cli.spec.SpecOption;
 import org.spectls.compiler.model.Definition.PropertyDef;
 import org.spectls.compiler.model.Model;
-import org.spectls.compiler.output.Fingerprint;
 import org.spectls.compiler.output.SharedFolder;
 import org.spectls.compiler.source.SourceSet;
 import org.spectls.prove.chart.TextChart;
@@ -116,16 +115,10 @@ final class ProveCommand implements Callable<Integer> {
             proofs.add(proof);
             tell(model, proof, print);
         }
-        new SharedFolder(out).writeTexts(new ProofReport(model, fingerprint(sources), proofs).files());
+        new SharedFolder(out).writeTexts(new ProofReport(model, sources.fingerprint(), proofs).files());
         print.println("the results: " + out.resolve("prove.html"));
         print.flush();
         return proofs.stream().allMatch(ScenarioProof::holds) ? 0 : 1;
-    }
-
-    private static String fingerprint(SourceSet sources) {
-        Fingerprint fingerprint = new Fingerprint();
-        sources.files().forEach(file -> fingerprint.add(file.path()).add(file.text()));
-        return fingerprint.hex();
     }
 
     private ProofFiles files() throws IOException {

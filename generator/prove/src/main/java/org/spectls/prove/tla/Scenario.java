@@ -67,6 +67,19 @@ public record Scenario(
         }
     }
 
+    /** The same scenario where a fault, or whatever else, asks for another configuration and other bounds. */
+    public Scenario with(JsonNode changes) {
+        Map<String, Map<String, JsonNode>> configured = new TreeMap<>(configuration);
+        fields(changes.get("configuration")).forEach((side, given) -> {
+            Map<String, JsonNode> all = new TreeMap<>(configured.getOrDefault(side, Map.of()));
+            all.putAll(fields(given));
+            configured.put(side, all);
+        });
+        Map<String, JsonNode> bounds = new TreeMap<>(constants);
+        bounds.putAll(fields(changes.get("constants")));
+        return new Scenario(name, doc, configured, bounds, properties);
+    }
+
     private static Scenario of(JsonNode node) {
         Map<String, Map<String, JsonNode>> configuration = new TreeMap<>();
         fields(node.get("configuration")).forEach((side, given) -> configuration.put(side, fields(given)));

@@ -59,7 +59,8 @@ class ModelTest {
     void goesThroughTheSameHandshakeWithAClientThatProvesWhoItIs() throws IOException, InterruptedException {
         Loop loop = new Loop(
                         configuration(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)
-                                .credentials(List.of(Loop.credential(KeyKind.ECDSA_P256))),
+                                .credentials(List.of(ServerCredentials.of(
+                                        Loop.AUTHORITY.issueClient(KeyKind.ECDSA_P256, "client")))),
                         configuration(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)
                                 .clientAuth(ClientAuthentication.REQUIRED),
                         KeyKind.ECDSA_P256,

@@ -86,6 +86,9 @@ final class ProveCommand implements Callable<Integer> {
     @Option(names = "--export-only", description = "Write the TLA+ modules to DIR, and explore nothing.")
     private boolean exportOnly;
 
+    @Option(names = "--distributed", description = "Write modules that TLC can explore on several machines.")
+    private boolean distributed;
+
     @Option(names = "--list", description = "List scenarios and properties, and explore nothing.")
     private boolean list;
 
@@ -104,8 +107,10 @@ final class ProveCommand implements Callable<Integer> {
         }
         Prover prover = new Prover(model, files, new Tlc(workers), System::currentTimeMillis);
         List<Scenario> chosen = chosen(model, files.scenarios());
-        if (exportOnly) {
-            new SharedFolder(out).writeTexts(new TreeMap<>(prover.export(chosen)));
+        if (exportOnly || distributed) {
+            new SharedFolder(out)
+                    .writeTexts(new TreeMap<>(
+                            distributed ? prover.exportDistributed(chosen) : prover.export(chosen)));
             print.println("the modules are in " + out);
             return 0;
         }

@@ -20,6 +20,8 @@ public final class Charting {
     /** What the chart tells already, or what nobody sees. */
     private static final List<String> UNTOLD = List.of(STEPS, "monitors", "moves", "ticks");
 
+    private static final TlaValue NOTHING = new TlaValue.Tuple(List.of());
+
     private final List<String> sides;
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, String> states = new HashMap<>();
@@ -88,12 +90,30 @@ public final class Charting {
 
     private void step(int side, TlaValue step) {
         List<TlaValue> stimulus = step.field("stimulus").map(TlaValue::elements).orElse(List.of());
+        if (text(stimulus, 0).equals("input") && isRoutine(side, step)) {
+            return;
+        }
         told(side, text(stimulus, 0), text(stimulus, 1));
         step.field("did").map(TlaValue::elements).orElse(List.of()).forEach(happening -> happening(side, happening.elements()));
         states(side, step);
     }
 
-    /** Inputs are how records arrive: what is in them is told. */
+    /** Inputs are how octets arrive: what is in them is told, and what else they lead to. */
+    private boolean isRoutine(int side, TlaValue step) {
+        boolean silent = step.field("did").map(TlaValue::elements).orElse(List.of()).stream()
+                .map(happening -> text(happening.elements(), 0))
+                .allMatch(kind -> kind.equals("fired") || kind.equals("emitted"));
+        boolean still = machines(step).entrySet().stream()
+                .allMatch(machine -> name(machine.getValue()).equals(states.get(sides.get(side) + "." + machine.getKey())));
+        return silent && still;
+    }
+
+    private static Map<String, TlaValue> machines(TlaValue step) {
+        return step.field("states").or(() -> step.field("after")).orElse(NOTHING) instanceof TlaValue.Fields machines
+                ? machines.fields()
+                : Map.of();
+    }
+
     private void told(int side, String kind, String name) {
         switch (kind) {
             case "call" -> lines.add(new Line.Told(side, name + "()"));
@@ -107,7 +127,7 @@ public final class Charting {
         switch (text(happening, 0)) {
             case "sent" -> lines.add(new Line.Sent(side, text(happening, 2)));
             case "received" -> lines.add(new Line.Received(side, text(happening, 2)));
-            case "fired" -> fired(side, text(happening, 1));
+            case "fired" -> lines.add(new Line.Note(side, "· " + text(happening, 1)));
             case "emitted" -> lines.add(new Line.Note(side, text(happening, 1) + "()"));
             case "garbled" -> lines.add(new Line.Note(side, "malformed: " + text(happening, 2)));
             case "rejected" -> lines.add(new Line.Note(side, text(happening, 1) + "() is rejected"));
@@ -117,22 +137,14 @@ public final class Charting {
         }
     }
 
-    /** Transitions by rules for whatever else happens say nothing that the chart does not show. */
-    private void fired(int side, String transition) {
-        lines.add(new Line.Note(side, "· " + transition));
-    }
-
     private void states(int side, TlaValue step) {
-        Optional<TlaValue> after = step.field("states").or(() -> step.field("after"));
-        if (after.isPresent() && after.get() instanceof TlaValue.Fields machines) {
-            machines.fields().forEach((machine, value) -> {
-                String state = name(value);
-                String before = states.put(sides.get(side) + "." + machine, state);
-                if (!state.isEmpty() && before != null && !state.equals(before)) {
-                    lines.add(new Line.Note(side, "● " + machine + " in " + state));
-                }
-            });
-        }
+        machines(step).forEach((machine, value) -> {
+            String state = name(value);
+            String before = states.put(sides.get(side) + "." + machine, state);
+            if (!state.isEmpty() && before != null && !state.equals(before)) {
+                lines.add(new Line.Note(side, "● " + machine + " in " + state));
+            }
+        });
     }
 
     private static String text(List<TlaValue> values, int place) {

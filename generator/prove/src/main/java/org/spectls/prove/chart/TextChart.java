@@ -9,11 +9,13 @@ public final class TextChart {
 
     private TextChart(Chart chart) {
         this.chart = chart;
-        this.width = chart.lines().stream()
-                .filter(line -> side(line) == 0)
-                .mapToInt(line -> words(line).length())
-                .max()
-                .orElse(0);
+        this.width = Math.max(
+                name(0).length(),
+                chart.lines().stream()
+                        .filter(line -> side(line) == 0)
+                        .mapToInt(line -> words(line).length())
+                        .max()
+                        .orElse(0));
     }
 
     /** Lines that end in a line break. */

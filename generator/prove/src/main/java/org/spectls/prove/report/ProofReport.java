@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -112,9 +113,9 @@ public final class ProofReport {
         return Map.of(
                 "name", proof.name(),
                 "doc", proof.doc(),
-                "states", String.format("%,d", proof.explored().distinct()),
+                "states", String.format(Locale.ROOT, "%,d", proof.explored().distinct()),
                 "depth", proof.explored().depth(),
-                "seconds", String.format("%.1f", proof.millis() / 1000.0));
+                "seconds", String.format(Locale.ROOT, "%.1f", proof.millis() / 1000.0));
     }
 
     private Map<String, Object> property(PropertyDef property) {

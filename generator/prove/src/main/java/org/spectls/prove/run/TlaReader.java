@@ -79,13 +79,17 @@ final class TlaReader {
     private TlaValue function() {
         Map<String, TlaValue> fields = new LinkedHashMap<>();
         while (!peek().equals(")")) {
-            TlaValue name = value();
+            String name = name(value());
             expect(":>");
-            fields.put(name instanceof TlaValue.Text text ? text.value() : name.toString(), value());
+            fields.put(name, value());
             skip("@@");
         }
         take();
         return new TlaValue.Fields(fields);
+    }
+
+    private static String name(TlaValue value) {
+        return value instanceof TlaValue.Number number ? Long.toString(number.value()) : value.text();
     }
 
     private String take() {

@@ -1,14 +1,17 @@
 package org.spectls.prove.run;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Explores the states of exported modules, each time in a virtual machine of its own. */
@@ -62,7 +65,7 @@ public final class Tlc {
                 "-XX:+UseParallelGC",
                 "-Djava.io.tmpdir=.",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 TlcProcess.class.getName()));
         command.addAll(List.of("-tool", "-nowarning", "-deadlock"));
         command.addAll(List.of("-workers", Integer.toString(workers), "-fp", "0", "-seed", "0"));
@@ -70,9 +73,16 @@ public final class Tlc {
         return command;
     }
 
+    /** This machine's own, from wherever the other one starts. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

@@ -1,6 +1,7 @@
 package org.spectls.prove.run;
 
 import java.util.Arrays;
+import java.util.Optional;
 import tlc2.TLC;
 import tlc2.TLCGlobals;
 import tlc2.tool.AbstractChecker;
@@ -22,7 +23,8 @@ public final class TlcProcess {
      * @param arguments those of TLC
      */
     public static void main(String[] arguments) {
-        Thread reporter = new Thread(TlcProcess::report, "progress");
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+        Thread reporter = new Thread(() -> report(parent), "progress");
         reporter.setDaemon(true);
         reporter.start();
         TLC tlc = new TLC();
@@ -35,9 +37,10 @@ public final class TlcProcess {
         System.exit(code);
     }
 
-    private static void report() {
+    /** Whoever nobody listens to any more stops. */
+    private static void report(Optional<ProcessHandle> parent) {
         try {
-            while (true) {
+            while (parent.map(ProcessHandle::isAlive).orElse(true)) {
                 Thread.sleep(INTERVAL);
                 AbstractChecker checker = TLCGlobals.mainChecker;
                 if (checker instanceof ModelChecker running && running.theStateQueue != null) {
@@ -46,6 +49,7 @@ public final class TlcProcess {
                             + running.getProgress());
                 }
             }
+            Runtime.getRuntime().halt(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -16,6 +16,7 @@ final class ToolOutput {
     private static final Pattern START = Pattern.compile("@!@!@STARTMSG (\\d+):(\\d+) @!@!@");
     private static final Pattern END = Pattern.compile("@!@!@ENDMSG \\d+ @!@!@");
     private static final Pattern POSSIBLE = Pattern.compile("\"possible (\\w+)\"");
+    private static final Pattern ROUTINE = Pattern.compile("Parsing file|Semantic processing|Picked up");
     private static final Pattern STATS = Pattern.compile(
             "([\\d,]+) states generated.*?([\\d,]+) distinct states found.*?([\\d,]+) states left on queue",
             Pattern.DOTALL);
@@ -62,7 +63,7 @@ final class ToolOutput {
             code = -1;
         } else if (code >= 0) {
             message.append(line).append('\n');
-        } else {
+        } else if (!line.isBlank() && !ROUTINE.matcher(line).lookingAt()) {
             noise.append(line).append('\n');
         }
     }
@@ -70,7 +71,7 @@ final class ToolOutput {
     /** {@code exitCode}: 0 when all is well, 12 when an invariant is violated, anything else is trouble. */
     Outcome outcome(int exitCode) {
         boolean trouble = exitCode != 0 && violated.isEmpty();
-        String words = problems.isEmpty() ? noise.toString() : problems.toString();
+        String words = problems.toString() + noise;
         return new Outcome(
                 progress,
                 violated,

@@ -355,6 +355,26 @@ class AnalysisTest {
     }
 
     @Test
+    void whatComesBehindARaiseThatEndsEverythingIsNotAsked() {
+        Analysis analysis = Specs.analysis("M, N", """
+                machine M {
+                    on other -> ignore
+                    initial state A {
+                        on go(yes, number, colour) -> stay do raise shout if yes, gone(late) if yes
+                    }
+                }
+                machine N {
+                    on other -> ignore
+                    initial state B { on shout -> fail bad }
+                }
+                """);
+
+        assertThat(analysis.outcome("M.A.go?shout", true).feasible()).isTrue();
+        assertThat(analysis.outcome("M.A.go?gone", false).feasible()).isTrue();
+        assertNever(analysis.outcome("M.A.go?gone", true), "`yes` is never true, wherever `M.A.go?gone` is asked for");
+    }
+
+    @Test
     void aStateOutOfReachSaysWhatBarsTheWay() {
         Analysis analysis = Specs.analysis("M", """
                 machine M {

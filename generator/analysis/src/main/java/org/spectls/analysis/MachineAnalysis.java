@@ -103,8 +103,7 @@ final class MachineAnalysis {
 
     Verdict outcome(String decision, boolean value) {
         Question known = question(decision);
-        return decision(
-                decision, ExprText.of(known.condition()), value, "", (o, q) -> machine.canCome(o, q, value));
+        return decision(decision, ExprText.of(known.condition()), value, "", (o, q) -> machine.canCome(o, q, value));
     }
 
     Verdict outcome(String decision, int atom, boolean value) {
@@ -149,9 +148,7 @@ final class MachineAnalysis {
 
     /** What stands behind the last raise is not asked where that ends the endpoint. */
     private boolean isAsked(Question question, Outcome outcome) {
-        return question.raises() == 0
-                || question.raises() < outcome.way().raises()
-                || completed.contains(outcome);
+        return question.raises() == 0 || question.raises() < outcome.way().raises() || completed.contains(outcome);
     }
 
     private String atom(String decision, int atom) {

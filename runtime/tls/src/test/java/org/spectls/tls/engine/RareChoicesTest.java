@@ -89,8 +89,7 @@ class RareChoicesTest {
                     .with(c -> c.unsafeCipherSuites(transported ? List.of(RSA) : List.of()))
                     .to(Side.server()
                             .credentials(bare)
-                            .with(c -> c.clientAuth(wish)
-                                    .unsafeCipherSuites(transported ? List.of(RSA) : List.of())))
+                            .with(c -> c.clientAuth(wish).unsafeCipherSuites(transported ? List.of(RSA) : List.of())))
                     .handshake();
 
             Outcome.refused(loop.client, loop.server, "unexpected_message");
@@ -136,8 +135,8 @@ class RareChoicesTest {
 
     @Test
     void suitesThatDoNotProtectAreToldOf() {
-        Consumer<Configuration.Builder> weak = c ->
-                c.cipherSuites(List.of()).unsafeCipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_NULL_SHA));
+        Consumer<Configuration.Builder> weak =
+                c -> c.cipherSuites(List.of()).unsafeCipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_NULL_SHA));
         Side client = Side.client().keepingSessions(1).with(weak);
         Side server = Side.server().keepingSessions(1).with(weak);
 

@@ -1,10 +1,12 @@
 package org.spectls.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.spectls.analysis.graph.Edge;
 import org.spectls.analysis.graph.Graph;
@@ -13,6 +15,7 @@ import org.spectls.analysis.machine.Abstraction;
 import org.spectls.analysis.machine.Condition;
 import org.spectls.analysis.machine.Outcome;
 import org.spectls.analysis.machine.Question;
+import org.spectls.analysis.machine.Way;
 import org.spectls.compiler.model.Event;
 import org.spectls.compiler.text.ExprText;
 
@@ -22,6 +25,9 @@ final class MachineAnalysis {
     private final int place;
     private final Abstraction machine;
     private final Map<Outcome, Edge> taken = new LinkedHashMap<>();
+    /** What does all of its effects at times, for all that is known. */
+    private final Set<Outcome> completed = new HashSet<>();
+
     private final Map<String, Edge> byTransition = new LinkedHashMap<>();
     private final Map<String, Edge> entered = new LinkedHashMap<>();
     private final Reasons reasons;
@@ -35,6 +41,9 @@ final class MachineAnalysis {
             for (Outcome outcome : edge.fired()) {
                 if (outcome.machine() == place) {
                     taken.putIfAbsent(outcome, edge);
+                    if (!isBroken(outcome, edge)) {
+                        completed.add(outcome);
+                    }
                     byTransition.putIfAbsent(outcome.way().transition(), edge);
                     // A state may also be left in the step in which it is entered.
                     entered.putIfAbsent(machine.local(outcome.from()).state(), edge);
@@ -94,8 +103,7 @@ final class MachineAnalysis {
 
     Verdict outcome(String decision, boolean value) {
         Question known = question(decision);
-        return decision(
-                decision, ExprText.of(known.condition()), value, "", (o, q) -> machine.canCome(o, q, value));
+        return decision(decision, ExprText.of(known.condition()), value, "", (o, q) -> machine.canCome(o, q, value));
     }
 
     Verdict outcome(String decision, int atom, boolean value) {
@@ -116,7 +124,7 @@ final class MachineAnalysis {
         boolean reached = false;
         for (Map.Entry<Outcome, Edge> one : taken.entrySet()) {
             for (Question question : one.getKey().way().questions()) {
-                if (question.decision().equals(decision)) {
+                if (question.decision().equals(decision) && isAsked(question, one.getKey())) {
                     reached = true;
                     if (possible.test(one.getKey(), question)) {
                         return Verdict.yes(path(one.getValue()));
@@ -128,6 +136,19 @@ final class MachineAnalysis {
                 reached
                         ? "`" + text + "` is never " + value + how + ", wherever `" + decision + "` is asked for"
                         : reasons.ofDecision(decision));
+    }
+
+    /** Whether the stimulus itself is answered so, and what it raises ends the endpoint before all is done. */
+    private static boolean isBroken(Outcome outcome, Edge edge) {
+        Way.Kind kind = outcome.way().kind();
+        return edge.to() == Graph.ENDED
+                && edge.fired().get(0).equals(outcome)
+                && (kind == Way.Kind.GO || kind == Way.Kind.STAY);
+    }
+
+    /** What stands behind the last raise is not asked where that ends the endpoint. */
+    private boolean isAsked(Question question, Outcome outcome) {
+        return question.raises() == 0 || question.raises() < outcome.way().raises() || completed.contains(outcome);
     }
 
     private String atom(String decision, int atom) {

@@ -86,6 +86,29 @@ class AnalysisTest {
                 .hasToString("[call go: M.A.go, input arrived: M.B.arrived/dark]");
     }
 
+    /** Which of the two is not so, nobody knows; that both are not is known. */
+    @Test
+    void remembersThatTwoThingsAreNotSoTogether() {
+        Analysis analysis = Specs.analysis("M", """
+                machine M {
+                    on other -> ignore
+                    initial state A { on go(yes, number, colour) -> B with yes = yes, colour = colour }
+                    state B(yes: bool, colour: Colour) {
+                        on back
+                            when yes && colour.warm as both -> stay
+                            otherwise as not_both           -> stay
+                    }
+                }
+                """);
+
+        assertThat(analysis.pair("M.A.go", "M.B.back/not_both").feasible()).isTrue();
+        assertThat(analysis.pair("M.B.back/both", "M.B.back/both").feasible()).isTrue();
+        assertNever(
+                analysis.pair("M.B.back/not_both", "M.B.back/both"),
+                "needs `yes && colour.warm`, which is false after `M.B.back/not_both`");
+        assertNever(analysis.pair("M.B.back/both", "M.B.back/not_both"), "after `M.B.back/both`");
+    }
+
     @Test
     void configurationIsChosenOnce() {
         Analysis analysis = Specs.analysis("M", """
@@ -332,6 +355,26 @@ class AnalysisTest {
     }
 
     @Test
+    void whatComesBehindARaiseThatEndsEverythingIsNotAsked() {
+        Analysis analysis = Specs.analysis("M, N", """
+                machine M {
+                    on other -> ignore
+                    initial state A {
+                        on go(yes, number, colour) -> stay do raise shout if yes, gone(late) if yes
+                    }
+                }
+                machine N {
+                    on other -> ignore
+                    initial state B { on shout -> fail bad }
+                }
+                """);
+
+        assertThat(analysis.outcome("M.A.go?shout", true).feasible()).isTrue();
+        assertThat(analysis.outcome("M.A.go?gone", false).feasible()).isTrue();
+        assertNever(analysis.outcome("M.A.go?gone", true), "`yes` is never true, wherever `M.A.go?gone` is asked for");
+    }
+
+    @Test
     void aStateOutOfReachSaysWhatBarsTheWay() {
         Analysis analysis = Specs.analysis("M", """
                 machine M {
@@ -370,6 +413,10 @@ class AnalysisTest {
                 .containsEntry("M.A.go!bad", List.of("yes", "number present", "colour.warm"))
                 .containsEntry("M.A.go/never", List.of("yes", "number absent"))
                 .containsEntry("M.A.go/stay?shout", List.of("yes"));
+        assertThat(analysis.outcome("M.A.go!bad", false).feasible()).isTrue();
+        assertNever(
+                analysis.outcome("M.A.go/never", true),
+                "`!yes && number absent` is never true, wherever `M.A.go/never` is asked for");
         assertThat(analysis.outcome("M.A.go!bad", 2, false).feasible()).isTrue();
         assertThat(analysis.outcome("M.A.go/never", 0, false).feasible()).isTrue();
         assertNever(

@@ -51,8 +51,7 @@ final class Claims {
     }
 
     private static Optional<CipherSuite> suite(Symbol symbol) {
-        return Arguments.argument(symbol, "suite")
-                .map(name -> CipherSuite.of(Arguments.code(name, CipherSuite.all())));
+        return Arguments.argument(symbol, "suite").map(name -> CipherSuite.of(Arguments.code(name, CipherSuite.all())));
     }
 
     private static Optional<CompressionMethod> compression(Symbol symbol) {

@@ -89,8 +89,7 @@ final class KeyExchanges {
     /** A client's half that no server can do anything with. */
     static ClientKeyExchange garbage(Knowledge known, KeyExchange kx) {
         known.agreed = Optional.empty();
-        return known.functions.clientKeyExchange(
-                kx, Bytes.ascii("nobody"), nothing(kx), Bytes.wrap(new byte[MODULUS]));
+        return known.functions.clientKeyExchange(kx, Bytes.ascii("nobody"), nothing(kx), Bytes.wrap(new byte[MODULUS]));
     }
 
     /** What a client's half comes to for the server that has made its own. */

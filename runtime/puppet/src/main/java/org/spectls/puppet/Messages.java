@@ -54,8 +54,7 @@ final class Messages {
                 clientHello(symbol, Optional.of(hellos.sessionWithTicket()), Optional.empty());
             case CLIENT_HELLO_RENEGOTIATE -> clientHello(symbol, Optional.empty(), known.established);
             case SERVER_HELLO -> framed(HandshakeType.SERVER_HELLO, Claims.of(symbol, hellos.server()));
-            case SERVER_HELLO_RESUME ->
-                framed(HandshakeType.SERVER_HELLO, Claims.of(symbol, hellos.resuming()));
+            case SERVER_HELLO_RESUME -> framed(HandshakeType.SERVER_HELLO, Claims.of(symbol, hellos.resuming()));
             case CERTIFICATE ->
                 framed(
                         HandshakeType.CERTIFICATE,
@@ -69,8 +68,14 @@ final class Messages {
                 framed(
                         HandshakeType.CERTIFICATE_STATUS,
                         new CertificateStatus(CertificateStatusType.OCSP, Bytes.of(0x30, 0)));
-            case SERVER_KEY_EXCHANGE -> framed(HandshakeType.SERVER_KEY_EXCHANGE, serverKeyExchange(KeyExchanges.serverParams(known, agreedExchange()), false));
-            case SERVER_KEY_EXCHANGE_BAD -> framed(HandshakeType.SERVER_KEY_EXCHANGE, serverKeyExchange(KeyExchanges.serverParams(known, agreedExchange()), true));
+            case SERVER_KEY_EXCHANGE ->
+                framed(
+                        HandshakeType.SERVER_KEY_EXCHANGE,
+                        serverKeyExchange(KeyExchanges.serverParams(known, agreedExchange()), false));
+            case SERVER_KEY_EXCHANGE_BAD ->
+                framed(
+                        HandshakeType.SERVER_KEY_EXCHANGE,
+                        serverKeyExchange(KeyExchanges.serverParams(known, agreedExchange()), true));
             case SERVER_KEY_EXCHANGE_GARBAGE ->
                 framed(
                         HandshakeType.SERVER_KEY_EXCHANGE,

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.puppet.symbol.Kind;
@@ -63,6 +64,59 @@ class PuppetTest {
         stage.send(Kind.SERVER_HELLO_DONE, Kind.NEW_SESSION_TICKET, Kind.CHANGE_CIPHER_SPEC, Kind.FINISHED);
 
         open(stage);
+    }
+
+    @ParameterizedTest(name = "ClientHello({0}={1}) is answered with {2}")
+    @CsvSource({
+        "version, 0x0300, 'Alert(fatal,protocol_version)'",
+        "compression, deflate, 'Alert(fatal,illegal_parameter)'",
+        "with, ec_point_formats:0101, 'Alert(fatal,illegal_parameter)'",
+        "with, record_size_limit:003f, 'Alert(fatal,illegal_parameter)'",
+        "without, supported_groups, ServerHello",
+        "suite, TLS_EMPTY_RENEGOTIATION_INFO_SCSV, ServerHello",
+        "random, 0001020304050607, ServerHello"
+    })
+    void aClientsHelloSaysWhatItIsTold(String argument, String value, String answer) {
+        Stage stage = Stage.of(Role.CLIENT);
+
+        assertThat(stage.send(Symbol.of(Kind.CLIENT_HELLO).with(argument, value)))
+                .startsWith(answer);
+    }
+
+    @ParameterizedTest(name = "ServerHello({0}={1}) is refused with {2}")
+    @CsvSource({
+        "version, 0x0302, protocol_version",
+        "suite, 0x0000, illegal_parameter",
+        "compression, 64, illegal_parameter",
+        "with, signed_certificate_timestamp, unsupported_extension",
+        "without, renegotiation_info, handshake_failure"
+    })
+    void aServersHelloSaysWhatItIsTold(String argument, String value, String alert) {
+        Stage stage = Stage.of(Role.SERVER);
+        stage.connect();
+
+        assertThat(stage.send(Symbol.of(Kind.SERVER_HELLO).with(argument, value)))
+                .contains("Alert(fatal," + alert + ")");
+    }
+
+    @Test
+    void aServersShareMayBeNone() {
+        Stage stage = Stage.of(Role.SERVER);
+        stage.connect();
+
+        stage.send(Kind.SERVER_HELLO, Kind.CERTIFICATE, Kind.SERVER_KEY_EXCHANGE_GARBAGE, Kind.SERVER_HELLO_DONE);
+
+        assertThat(stage.seen).contains("Alert(fatal,illegal_parameter)");
+    }
+
+    @Test
+    void aServersCertificateMayBeAnother() {
+        Stage stage = Stage.of(Role.SERVER);
+        stage.connect();
+
+        stage.send(Kind.SERVER_HELLO, Kind.CERTIFICATE_OTHER);
+
+        assertThat(stage.seen).contains("Alert(fatal,unsupported_certificate)");
     }
 
     @ParameterizedTest

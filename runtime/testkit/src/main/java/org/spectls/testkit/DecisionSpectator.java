@@ -39,7 +39,9 @@ final class DecisionSpectator implements Spectator {
             boolean nowExercised = monitor.exercised() && exercised.add(property);
             boolean nowViolated = monitor.violated() && violated.add(property);
             if (first || nowExercised || nowViolated) {
-                recorders.get().forEach(recorder -> recorder.checked(role, endpoint, property, nowExercised, nowViolated));
+                recorders
+                        .get()
+                        .forEach(recorder -> recorder.checked(role, endpoint, property, nowExercised, nowViolated));
             }
         }
     }

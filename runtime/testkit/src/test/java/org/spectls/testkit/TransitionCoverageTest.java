@@ -28,6 +28,10 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 import org.spectls.coverage.data.CoverageData;
 import org.spectls.coverage.data.CoverageFiles;
+import org.spectls.kernel.machine.ProtocolEndpoint;
+import org.spectls.kernel.machine.Substitution;
+import org.spectls.testkit.interpreted.Lockstep;
+import org.spectls.testkit.interpreted.Spectator;
 
 class TransitionCoverageTest {
     private static final String LOGIN = "LoginClient.Fresh.login";
@@ -102,6 +106,17 @@ class TransitionCoverageTest {
     @Test
     void recordsDecisionsWhenToldTo() throws IOException {
         TestExecutionSummary summary = run(Map.of("spectls.coverage.decisions", "true"), LogsInOnce.class);
+
+        assertThat(summary.getFailures()).isEmpty();
+        assertThat(data().endpoint("Client").transitions()).containsEntry(LOGIN, 1L);
+        assertThat(data().endpoint("Server").decisions()).isNotEmpty();
+        assertThat(data().endpoint("Client").properties()).isNotEmpty();
+    }
+
+    /** Nobody asked for another interpreter. */
+    @Test
+    void recordsWhatLockstepDecidesAnyway() throws IOException {
+        TestExecutionSummary summary = run(Map.of(), LogsInInLockstep.class);
 
         assertThat(summary.getFailures()).isEmpty();
         assertThat(data().endpoint("Client").transitions()).containsEntry(LOGIN, 1L);
@@ -195,6 +210,19 @@ class TransitionCoverageTest {
         void logsIn(TransitionRecorder recorder) {
             stack.play("login");
             assertThat(recorder.count("Client", LOGIN)).isEqualTo(1);
+        }
+    }
+
+    @ExtendWith(TransitionCoverage.class)
+    static class LogsInInLockstep {
+        @Test
+        void logsIn() throws ReflectiveOperationException {
+            Class<?> role = stack.loader().loadClass(ForeignStack.PACKAGE + ".ClientRole");
+            Spectator spectator = TransitionRecorder.spectator(role.asSubclass(ProtocolEndpoint.class));
+            try (Substitution.Installed lockstep = Substitution.install(new Lockstep(spectator))) {
+                assertThat(lockstep).isNotNull();
+                stack.play("login");
+            }
         }
     }
 

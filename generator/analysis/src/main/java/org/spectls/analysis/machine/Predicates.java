@@ -40,8 +40,7 @@ final class Predicates {
      * @param ways those out of each state
      * @param detailed also what is asked for as a whole: that of two things one is not so, whichever it is
      */
-    Predicates(
-            Machine machine, Map<String, List<Way>> ways, Set<String> configs, Terms terms, boolean detailed) {
+    Predicates(Machine machine, Map<String, List<Way>> ways, Set<String> configs, Terms terms, boolean detailed) {
         this.detailed = detailed;
         this.machine = machine;
         this.terms = terms;

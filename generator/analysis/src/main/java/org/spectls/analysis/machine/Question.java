@@ -13,8 +13,9 @@ import org.spectls.compiler.model.Type;
  * taken away; they have numbers, from 0, in the order of the text.
  *
  * @param names what names in the condition stand for
+ * @param raises how many events the way has raised before
  */
-public record Question(String decision, Expr condition, Map<String, Expr> names) {
+public record Question(String decision, Expr condition, Map<String, Expr> names, int raises) {
 
     /** The atoms, in the specification's words. */
     public List<Expr> atoms() {

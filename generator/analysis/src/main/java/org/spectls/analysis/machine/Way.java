@@ -22,6 +22,15 @@ public record Way(
         Optional<String> target,
         Map<String, Expr> data) {
 
+    /** How many events it raises. */
+    public int raises() {
+        return raises(actions);
+    }
+
+    static int raises(List<Action> actions) {
+        return (int) actions.stream().filter(Action.Raise.class::isInstance).count();
+    }
+
     /** What becomes of the machine and its endpoint. */
     public enum Kind {
         GO,

@@ -57,9 +57,9 @@ public final class Ways {
             return new Known(more, questions, names);
         }
 
-        Known asked(String decision, Expr condition) {
+        Known asked(String decision, Expr condition, int raises) {
             List<Question> more = new ArrayList<>(questions);
-            more.add(new Question(decision, condition, names));
+            more.add(new Question(decision, condition, names, raises));
             return new Known(conditions, more, names);
         }
 
@@ -93,7 +93,7 @@ public final class Ways {
     }
 
     private Known required(String id, Expr condition, Known before) {
-        Known known = before.asked(id, condition);
+        Known known = before.asked(id, condition, 0);
         Expr meaning = terms.with(condition, known.names());
         Known refused = known.and(new Condition(id, condition, meaning, false));
         found.add(new Way(
@@ -127,7 +127,7 @@ public final class Ways {
             if (alternative.guard().isPresent()) {
                 Expr guard = alternative.guard().get();
                 guards.add(new Condition(handler + path, guard, terms.with(guard, known.names()), true));
-                known = known.asked(handler + path, guard);
+                known = known.asked(handler + path, guard, 0);
             }
         }
         Known none = known;
@@ -228,7 +228,7 @@ public final class Ways {
             return List.of(action.map(before::and).orElse(before));
         }
         Expr condition = effect.condition().get();
-        Known asked = before.known().asked(decision, condition);
+        Known asked = before.known().asked(decision, condition, Way.raises(before.actions()));
         if (action.isEmpty()) {
             return List.of(new Acted(asked, before.actions()));
         }

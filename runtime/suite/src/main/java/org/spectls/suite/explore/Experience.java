@@ -117,8 +117,7 @@ final class Experience {
 
     /** All that may be done in a situation. */
     Collection<Option> options(Profile profile, Key key) {
-        Map<Action, Option> here =
-                same.getOrDefault(profile, Map.of()).getOrDefault(key, Map.of());
+        Map<Action, Option> here = same.getOrDefault(profile, Map.of()).getOrDefault(key, Map.of());
         List<Option> options = new ArrayList<>(here.values());
         Place place = place(profile, key);
         Map<Action, Set<Option>> likely = alike.getOrDefault(place, Map.of());
@@ -130,11 +129,12 @@ final class Experience {
         for (Option guess : guesses(place, key)) {
             if (!here.containsKey(guess.action()) && !likely.containsKey(guess.action())) {
                 // Where no state changes, nothing is known to be otherwise.
-                boolean stays = guess.to().filter(to -> to.states().equals(key.states())).isPresent();
+                boolean stays = guess.to()
+                        .filter(to -> to.states().equals(key.states()))
+                        .isPresent();
                 options.add(
                         stays
-                                ? new Option(
-                                        guess.action(), guess.transitions(), Optional.of(key), guess.cost())
+                                ? new Option(guess.action(), guess.transitions(), Optional.of(key), guess.cost())
                                 : guess);
             }
         }
@@ -147,7 +147,8 @@ final class Experience {
     /** Where results are held back, nothing else is otherwise at first. */
     private static Key held(Key key) {
         int from = key.data().length() - surroundings(key).length() + 1;
-        String data = key.data().substring(0, from) + Stage.HOLD + ", " + key.data().substring(from);
+        String data =
+                key.data().substring(0, from) + Stage.HOLD + ", " + key.data().substring(from);
         return new Key(key.states(), data);
     }
 

@@ -80,9 +80,8 @@ final class Moves {
         }
         String kind = send.symbol().kind().label();
         return always.stream()
-                .filter(other -> other instanceof Send
-                        && isAlike(kind, ((Send) other).symbol())
-                        && !other.equals(action))
+                .filter(other ->
+                        other instanceof Send && isAlike(kind, ((Send) other).symbol()) && !other.equals(action))
                 .toList();
     }
 

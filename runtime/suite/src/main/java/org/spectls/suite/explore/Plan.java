@@ -33,7 +33,11 @@ final class Plan {
     private record Point(Key key, Map<String, String> last) {}
 
     /** How a point is come to. */
-    private record Way(int cost, Point point, @Nullable Way before, @Nullable Option by) {}
+    private record Way(
+            int cost,
+            Point point,
+            @Nullable Way before,
+            @Nullable Option by) {}
 
     /**
      * The cheapest way, step by step; empty if there is none, or none so near.
@@ -62,7 +66,8 @@ final class Plan {
                 boolean reaches = takes(way.point(), option, wanted);
                 Optional<Key> to = option.to();
                 if (reaches || to.isPresent()) {
-                    Point next = after(way.point(), option, to.orElse(way.point().key()), matters, reaches);
+                    Point next =
+                            after(way.point(), option, to.orElse(way.point().key()), matters, reaches);
                     if (next.equals(way.point())) {
                         continue;
                     }

@@ -54,8 +54,8 @@ final class Successions {
             // First where both were seen, if not together.
             for (boolean both : List.of(true, false)) {
                 for (Profile profile : Profile.values()) {
-                    boolean hopeful = experience.knows(profile, pair.first())
-                            && experience.knows(profile, pair.second()) == both;
+                    boolean hopeful =
+                            experience.knows(profile, pair.first()) && experience.knows(profile, pair.second()) == both;
                     for (int round = 0; hopeful && round < 2; round++) {
                         hopeful = explorer.mayGoOn()
                                 && !isReached(pair)
@@ -73,7 +73,9 @@ final class Successions {
         try (Walk walk = explorer.start(new Route(profile, List.of()))) {
             int deviations = 0;
             List<Option> plan = plan(walk, profile, pair);
-            while (!plan.isEmpty() && walk.stage().isAlive() && walk.route().actions().size() < STEPS) {
+            while (!plan.isEmpty()
+                    && walk.stage().isAlive()
+                    && walk.route().actions().size() < STEPS) {
                 planned = true;
                 boolean expected = true;
                 for (Option step : plan) {
@@ -93,8 +95,7 @@ final class Successions {
     private List<Option> plan(Walk walk, Profile profile, Succession pair) {
         Key here = walk.stage().key();
         if (isReached(pair)) {
-            return new Plan(experience, profile, NEAR)
-                    .find(here, walk.last(), open::containsKey, this::isOpen);
+            return new Plan(experience, profile, NEAR).find(here, walk.last(), open::containsKey, this::isOpen);
         }
         return new Plan(experience, profile, FAR)
                 .find(
@@ -106,7 +107,8 @@ final class Successions {
 
     /** Whether what was expected came of it. */
     private static boolean perform(Walk walk, Option step) {
-        Optional<Action> action = Experience.particular(step.action(), walk.stage().situation());
+        Optional<Action> action =
+                Experience.particular(step.action(), walk.stage().situation());
         if (action.isEmpty()) {
             return false;
         }

@@ -42,6 +42,7 @@ class LockstepFlowsTest {
                 ExtensionsTest.class,
                 HeartbeatModeTest.class,
                 HeartbeatRulesTest.class,
+                RareChoicesTest.class,
                 RecordBoundariesTest.class,
                 RenegotiationTest.class,
                 ResumptionTest.class,

@@ -192,7 +192,9 @@ public enum Profile {
     /** A server that is tested has a status of its certificates. */
     STAPLING("the server staples a status of its certificate", (tested, puppet) -> {}),
     /** Nobody proves who it is; a finite field. */
-    ANONYMOUS_DH("anonymous DH", only(CipherSuite.TLS_DH_ANON_WITH_AES_128_CBC_SHA));
+    ANONYMOUS_DH("anonymous DH", only(CipherSuite.TLS_DH_ANON_WITH_AES_128_CBC_SHA)),
+    /** A tested side without a cipher suite. */
+    NOTHING_TO_OFFER("no cipher suite is enabled", (tested, puppet) -> tested.cipherSuites(List.of()));
 
     /** Of clients that have a certificate. */
     private static final Set<Profile> IDENTIFIED = EnumSet.of(

@@ -55,14 +55,13 @@ class SoundnessTest {
         Interpreter interpreter = new Interpreter(model);
         Set<String> taken = new HashSet<>();
         for (int seed = 0; seed < walks; seed++) {
-            new RandomWalk(interpreter, endpoint, new Random(seed))
-                    .go(STEPS, new Transitions(taken), Observer.NONE);
+            new RandomWalk(interpreter, endpoint, new Random(seed)).go(STEPS, new Transitions(taken), Observer.NONE);
         }
 
         assertThat(taken).hasSizeGreaterThan(20);
-        assertThat(taken).allSatisfy(id -> assertThat(analysis.transition(id).feasible())
-                .as(id)
-                .isTrue());
+        assertThat(taken)
+                .allSatisfy(id ->
+                        assertThat(analysis.transition(id).feasible()).as(id).isTrue());
     }
 
     /** All that happened. */
@@ -111,8 +110,9 @@ class SoundnessTest {
                 check(transition, () -> analysis.transition(transition).feasible());
                 String before = last.put(machine, transition);
                 if (before != null) {
-                    check(before + " then " + transition, () -> analysis.pair(before, transition)
-                            .feasible());
+                    check(
+                            before + " then " + transition,
+                            () -> analysis.pair(before, transition).feasible());
                 }
             }
             step.after().machines().forEach((machine, current) -> {
@@ -126,8 +126,9 @@ class SoundnessTest {
                 int atom = i;
                 boolean value = atoms.get(i) == Truth.TRUE;
                 if (atoms.get(i) != Truth.UNEVALUATED && analysis.decisions().containsKey(decision)) {
-                    check(decision + "[" + atom + "]=" + value, () -> analysis.outcome(decision, atom, value)
-                            .feasible());
+                    check(
+                            decision + "[" + atom + "]=" + value,
+                            () -> analysis.outcome(decision, atom, value).feasible());
                 }
             }
         }

@@ -77,10 +77,10 @@ final class RandomValues {
         Map<String, Value> fields = new LinkedHashMap<>(struct.fields());
         for (Field field : samples.definition(struct.name()).fields()) {
             if (fields.containsKey(field.name()) && random.nextBoolean()) {
-                Value value = field.wire() instanceof Wire.Opaque opaque
-                                && opaque.size() instanceof Wire.Size.Fixed fixed
-                        ? octets(fixed.bytes())
-                        : field.wire() instanceof Wire.Select ? null : of(field.type());
+                Value value =
+                        field.wire() instanceof Wire.Opaque opaque && opaque.size() instanceof Wire.Size.Fixed fixed
+                                ? octets(fixed.bytes())
+                                : field.wire() instanceof Wire.Select ? null : of(field.type());
                 if (value != null) {
                     fields.put(field.name(), value);
                 }

@@ -80,7 +80,8 @@ public final class RandomWalk {
 
     private static boolean isBetter(Step one, Step other) {
         return !one.after().ended()
-                && (other.after().ended() || one.transitions().size() > other.transitions().size());
+                && (other.after().ended()
+                        || one.transitions().size() > other.transitions().size());
     }
 
     private static Step last(List<Step> steps) {
@@ -93,7 +94,9 @@ public final class RandomWalk {
         try {
             Step step = interpreter.step(before, stimulus, host(), observer);
             steps.add(step);
-            while (step.taken() && step.after().pending().isEmpty() && !step.after().ended()) {
+            while (step.taken()
+                    && step.after().pending().isEmpty()
+                    && !step.after().ended()) {
                 step = interpreter.step(step.after(), new Stimulus.Next(), host(), observer);
                 steps.add(step);
             }
@@ -107,13 +110,14 @@ public final class RandomWalk {
     private Stimulus stimulus(Situation now, List<EventDef> outside) {
         List<Stimulus> possible = new ArrayList<>();
         now.pending()
-                .forEach(pending -> possible.add(new Stimulus.Result(
-                        pending.operation(), values.of(operation(pending.operation())))));
+                .forEach(pending -> possible.add(
+                        new Stimulus.Result(pending.operation(), values.of(operation(pending.operation())))));
         now.deadlines().keySet().forEach(timer -> possible.add(new Stimulus.Fire(timer)));
         for (int i = 0; i < 3; i++) {
             EventDef event = outside.get(random.nextInt(outside.size()));
-            List<Value> arguments =
-                    event.params().stream().map(param -> values.of(param.type())).toList();
+            List<Value> arguments = event.params().stream()
+                    .map(param -> values.of(param.type()))
+                    .toList();
             possible.add(
                     event.kind() == EventKind.CALL
                             ? new Stimulus.Call(event.name(), arguments)
@@ -142,7 +146,8 @@ public final class RandomWalk {
 
     /** Messages of some channel, whole or not, or anything. */
     private Octets fragment() {
-        ChannelDef channel = model.channels().get(random.nextInt(model.channels().size()));
+        ChannelDef channel =
+                model.channels().get(random.nextInt(model.channels().size()));
         Octets octets = Octets.EMPTY;
         for (int i = random.nextInt(3); i >= 0; i--) {
             ChannelMessage message =

@@ -69,7 +69,8 @@ class PeersTest {
         run("certutil -N -d sql:db --empty-password");
         run("openssl pkcs12 -export -in server.pem -inkey server.key -name puppet -out server.p12 -passout pass:x");
         // An empty password.
-        run(Stream.concat(words("pk12util -i server.p12 -d sql:db -W x -K").stream(), Stream.of("")).toList());
+        run(Stream.concat(words("pk12util -i server.p12 -d sql:db -W x -K").stream(), Stream.of(""))
+                .toList());
         try (Peer server = Peer.start(folder, words("selfserv -p " + port + " -d sql:db -n puppet -V tls1.2:tls1.2"))) {
             server.awaitPort(port);
             assertNothingWrong(play(port, Profile.PLAIN));
@@ -109,9 +110,10 @@ class PeersTest {
     }
 
     private Peer opensslServer(int port, String... more) throws IOException {
-        String command = "openssl s_server -accept localhost:" + port
-                + " -cert server.pem -key server.key -tls1_2 -quiet";
-        return Peer.start(folder, Stream.concat(words(command).stream(), Stream.of(more)).toList());
+        String command =
+                "openssl s_server -accept localhost:" + port + " -cert server.pem -key server.key -tls1_2 -quiet";
+        return Peer.start(
+                folder, Stream.concat(words(command).stream(), Stream.of(more)).toList());
     }
 
     private void run(String command) throws IOException, InterruptedException {

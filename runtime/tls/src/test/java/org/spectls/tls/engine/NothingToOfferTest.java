@@ -20,7 +20,11 @@ class NothingToOfferTest {
         Loop loop = Side.client().with(nothing).to(Side.server()).handshake();
 
         Outcome.refused(loop.client, loop.server, "internal_error");
-        assertThat(loop.client.ending().flatMap(Ending::refusal).map(Refusal::transition).map(Transition::id))
+        assertThat(loop.client
+                        .ending()
+                        .flatMap(Ending::refusal)
+                        .map(Refusal::transition)
+                        .map(Transition::id))
                 .contains("ClientHandshake.Start.connect!nothing_to_offer");
         assertThat(loop.transitions).noneMatch(transition -> transition.contains("AwaitClientHello.ClientHello"));
     }

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.spectls.compiler.model.Definition.Field;
 import org.spectls.compiler.model.Definition.StructDef;
-import org.spectls.compiler.model.Wire.Size;
 import org.spectls.compiler.model.Wire;
+import org.spectls.compiler.model.Wire.Size;
 import org.spectls.compiler.wire.WireSizes;
 
 /** Reads structs as the section on wire formats says. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spectls.compiler.model.Definition.Field;
-import org.spectls.compiler.model.Wire.Size;
 import org.spectls.compiler.model.Wire;
+import org.spectls.compiler.model.Wire.Size;
 import org.spectls.compiler.wire.WireSizes;
 
 /** Writes a struct, and notes where its parts come to lie. For one use. */

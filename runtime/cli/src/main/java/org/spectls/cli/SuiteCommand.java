@@ -145,7 +145,10 @@ final class SuiteCommand implements Callable<Integer> {
         }
         console.println(out);
         console.flush();
-        return goals.isEmpty() || suites.stream().anyMatch(suite -> !suite.traces().isEmpty()) ? 0 : 1;
+        return goals.isEmpty()
+                        || suites.stream().anyMatch(suite -> !suite.traces().isEmpty())
+                ? 0
+                : 1;
     }
 
     private void make(World world, Role role, List<SuiteKind> wanted, List<Profile> configured) {

@@ -20,8 +20,8 @@ import org.spectls.cli.play.CaseFilter;
 import org.spectls.cli.play.ProfileOption;
 import org.spectls.cli.play.RoleConverter;
 import org.spectls.crypto.store.Credentials;
-import org.spectls.puppet.Identities.Identity;
 import org.spectls.puppet.Identities;
+import org.spectls.puppet.Identities.Identity;
 import org.spectls.puppet.report.ConsoleReport;
 import org.spectls.puppet.report.HtmlReport;
 import org.spectls.puppet.report.JsonReport;
@@ -47,8 +47,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Plays test cases against a running TLS server, against clients that connect, or against this stack"
-                + " within the process, and tells where they depart from the standard.",
+        description =
+                "Plays test cases against a running TLS server, against clients that connect, or against this stack"
+                        + " within the process, and tells where they depart from the standard.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no case failed", "1:some did; what was sent, expected and received is printed"})
 final class TestCommand implements Callable<Integer> {

@@ -28,7 +28,8 @@ class InterruptionTest {
                 // The first case finds the connection closed; the second one waits.
                 server.accept().close();
                 try (Socket silent = server.accept()) {
-                    // Who starts tests in the background may have them ignore the signal that Ctrl-C sends; not this one.
+                    // Who starts tests in the background may have them ignore the signal that Ctrl-C sends; not this
+                    // one.
                     assertThat(run.toHandle().destroy()).isTrue();
                     assertThat(silent.isConnected()).isTrue();
                     String out = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -82,19 +82,20 @@ class TestCommandTest {
         assertThat(server.exitCode()).isZero();
         assertThat(client.exitCode()).as(client.out()).isZero();
         assertThat(folder.resolve("test.json")).content().contains("\"target\" : \"this stack's client\"");
-        assertThat(CommandRun.of("test", "--own", "nobody").err()).contains("no role nobody; there are [client, server]");
+        assertThat(CommandRun.of("test", "--own", "nobody").err())
+                .contains("no role nobody; there are [client, server]");
     }
 
     @Test
     void tellsWhatIsWrong() throws IOException {
         Path suite = folder.resolve("suite.json");
         Files.writeString(suite, """
-                {"version": 1, "traces": [{
-                  "name": "server.hello", "tested": "server", "profile": "plain",
-                  "goal": {"citations": ["RFC5246 7.3"]},
-                  "steps": [{"send": "ClientHello", "expect": ["Alert(fatal,decode_error)"]}]
-                }]}
-                """);
+            {"version": 1, "traces": [{
+              "name": "server.hello", "tested": "server", "profile": "plain",
+              "goal": {"citations": ["RFC5246 7.3"]},
+              "steps": [{"send": "ClientHello", "expect": ["Alert(fatal,decode_error)"]}]
+            }]}
+            """);
         try (TlsServer server = server()) {
             CommandRun run = CommandRun.of(
                     "test", "--connect", "localhost:" + server.port(), "--suite", suite, "--out", folder, "--hex");

@@ -88,7 +88,8 @@ public final class Cases {
 
     private Optional<Route> route(String id) {
         List<String> pair = List.of(id.split(THEN, -1));
-        @Nullable Route known = pair.size() == 2
+        @Nullable
+        Route known = pair.size() == 2
                 ? reached.successions().get(new Succession(pair.get(0), pair.get(1)))
                 : reached.atoms().getOrDefault(id, reached.transitions().get(id));
         return Optional.ofNullable(known)

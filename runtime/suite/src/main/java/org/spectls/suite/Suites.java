@@ -17,8 +17,8 @@ import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.puppet.trace.Trace;
 import org.spectls.suite.explore.Explorer;
-import org.spectls.suite.explore.Reached.Succession;
 import org.spectls.suite.explore.Reached;
+import org.spectls.suite.explore.Reached.Succession;
 import org.spectls.suite.explore.Route;
 import org.spectls.suite.explore.Theatre;
 import org.spectls.suite.mealy.Automaton;
@@ -88,9 +88,7 @@ public final class Suites implements AutoCloseable {
         Verdict verdict = pair.size() == 2
                 ? analysis().pair(pair.get(0), pair.get(1))
                 : analysis().transition(goal);
-        return verdict.path().stream()
-                .map(input -> input.stimulus().toString())
-                .toList();
+        return verdict.path().stream().map(input -> input.stimulus().toString()).toList();
     }
 
     @Override

@@ -60,8 +60,7 @@ final class ForeignStack {
         new SharedFolder(classes).writeTexts(StackSpec.resources(PACKAGE, sources));
         compile(folder.resolve("java"), classes);
         return new ForeignStack(
-                folder,
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, ForeignStack.class.getClassLoader()));
+                folder, new URLClassLoader(new URL[] {classes.toUri().toURL()}, ForeignStack.class.getClassLoader()));
     }
 
     private static SourceSet inCanonicalForm(SourceSet sources) {
@@ -103,13 +102,12 @@ final class ForeignStack {
                     .map(Path::toFile)
                     .toList();
         }
-        List<String> options =
-                List.of(
-                        "-proc:none",
-                        "-d",
-                        classes.toString(),
-                        "-cp",
-                        classes + File.pathSeparator + System.getProperty("java.class.path", ""));
+        List<String> options = List.of(
+                "-proc:none",
+                "-d",
+                classes.toString(),
+                "-cp",
+                classes + File.pathSeparator + System.getProperty("java.class.path", ""));
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             assertThat(compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromFiles(files))
                             .call())

@@ -27,8 +27,8 @@ import org.spectls.kernel.machine.Substitution.Installed;
 
 /** The tests for what is missing compile, all of them, and those that leave nothing open reach what they are about. */
 class PastedTestsTest {
-    private static final List<Metric> METRICS = List.of(
-            Metric.STATES, Metric.EXPLICIT, Metric.REFUSALS, Metric.IMPLICIT, Metric.PAIRS, Metric.TIMERS);
+    private static final List<Metric> METRICS =
+            List.of(Metric.STATES, Metric.EXPLICIT, Metric.REFUSALS, Metric.IMPLICIT, Metric.PAIRS, Metric.TIMERS);
 
     @TempDir
     static Path folder = Path.of("");
@@ -56,8 +56,9 @@ class PastedTestsTest {
     @BeforeAll
     static void paste() throws IOException {
         stack = ForeignStack.in(folder);
-        String fingerprint =
-                StackSpec.read(stack.loader(), ForeignStack.PACKAGE).orElseThrow().fingerprint();
+        String fingerprint = StackSpec.read(stack.loader(), ForeignStack.PACKAGE)
+                .orElseThrow()
+                .fingerprint();
         Coverage nothing = CoverageReports.measure(
                 stack.loader(), new CoverageData(ForeignStack.PACKAGE, fingerprint, new TreeMap<>()));
         JUnitWitness witness = new JUnitWitness(nothing.model(), ForeignStack.PACKAGE);
@@ -67,13 +68,16 @@ class PastedTestsTest {
         StringBuilder source = new StringBuilder("package foreign.login;\n\n");
         for (EndpointCoverage endpoint : nothing.endpoints()) {
             String name = endpoint.endpoint().toLowerCase(Locale.ROOT);
-            source.append("class ").append(endpoint.endpoint()).append("Pasted {\n").append("""
-                    private static %sRole %s() {
-                        foreign.login.ports.Configuration defaults =
-                                foreign.login.ports.Configuration.builder().build();
-                        return Side.%s(new java.util.ArrayList<>(), defaults).endpoint;
-                    }
-                    """.formatted(endpoint.endpoint(), name, name));
+            source.append("class ")
+                    .append(endpoint.endpoint())
+                    .append("Pasted {\n")
+                    .append("""
+                        private static %sRole %s() {
+                            foreign.login.ports.Configuration defaults =
+                                    foreign.login.ports.Configuration.builder().build();
+                            return Side.%s(new java.util.ArrayList<>(), defaults).endpoint;
+                        }
+                        """.formatted(endpoint.endpoint(), name, name));
             missing.stream()
                     .filter(one -> one.endpoint().equals(endpoint.endpoint()))
                     .forEach(one -> source.append(one.test()));
@@ -94,16 +98,13 @@ class PastedTestsTest {
         }
 
         assertThat(passing).hasSizeGreaterThan(100);
-        assertThat(passing)
-                .extracting(Missing::item)
-                .extracting(Item::metric)
-                .contains(METRICS.toArray(new Metric[0]));
+        assertThat(passing).extracting(Missing::item).extracting(Item::metric).contains(METRICS.toArray(new Metric[0]));
         Coverage now = CoverageReports.measure(stack.loader(), recorder.data(ForeignStack.PACKAGE));
-        assertThat(passing).allSatisfy(one -> assertThat(
-                        items(now, one.endpoint()).filter(item -> isSame(item, one.item())))
-                .singleElement()
-                .extracting(Item::status)
-                .isEqualTo(Status.COVERED));
+        assertThat(passing)
+                .allSatisfy(one -> assertThat(items(now, one.endpoint()).filter(item -> isSame(item, one.item())))
+                        .singleElement()
+                        .extracting(Item::status)
+                        .isEqualTo(Status.COVERED));
     }
 
     @Test
@@ -113,27 +114,27 @@ class PastedTestsTest {
                 .singleElement()
                 .extracting(Missing::test)
                 .isEqualTo("""
-                        /** Client: LoginClient.AwaitChallenge.Challenge!reflected, client.tls:40. */
-                        @org.junit.jupiter.api.Test
-                        void loginClient_AwaitChallenge_Challenge_refuses_reflected() throws Exception {
-                            foreign.login.ClientRole endpoint = client();
-                            java.util.List<String> taken = new java.util.ArrayList<>();
-                            endpoint.observe((who, transition, now) -> taken.add(transition.id()));
-                            // length(user) > 0 && length(user) <= 255
-                            // methods != []
-                            endpoint.login(org.spectls.kernel.wire.Bytes.fromHex("<zeros>"), org.spectls.kernel.wire.Secret.copyOf(org.spectls.kernel.wire.Bytes.fromHex("<zeros>")));
-                            // size <= 16384
-                            // kind == login_traffic
-                            // not (size == 0 && !aligned(login_stream))
-                            endpoint.packet(foreign.login.wire.PacketKind.LOGIN_TRAFFIC, 1);
-                            // offered contains c.method
-                            // not (c.nonce != nonce)
-                            endpoint.loginStream(org.spectls.kernel.wire.Bytes.fromHex("02001e01000000000000000000000000000000000c000000080000000000000000"));
-                            taken.removeIf(transition -> !transition.startsWith("LoginClient."));
-                            org.junit.jupiter.api.Assertions.assertTrue(
-                                    java.util.Collections.indexOfSubList(taken, java.util.List.of("LoginClient.AwaitChallenge.Challenge!reflected")) >= 0, taken.toString());
-                        }
-                        """.replace("<zeros>", "00".repeat(32)));
+                    /** Client: LoginClient.AwaitChallenge.Challenge!reflected, client.tls:40. */
+                    @org.junit.jupiter.api.Test
+                    void loginClient_AwaitChallenge_Challenge_refuses_reflected() throws Exception {
+                        foreign.login.ClientRole endpoint = client();
+                        java.util.List<String> taken = new java.util.ArrayList<>();
+                        endpoint.observe((who, transition, now) -> taken.add(transition.id()));
+                        // length(user) > 0 && length(user) <= 255
+                        // methods != []
+                        endpoint.login(org.spectls.kernel.wire.Bytes.fromHex("<zeros>"), org.spectls.kernel.wire.Secret.copyOf(org.spectls.kernel.wire.Bytes.fromHex("<zeros>")));
+                        // size <= 16384
+                        // kind == login_traffic
+                        // not (size == 0 && !aligned(login_stream))
+                        endpoint.packet(foreign.login.wire.PacketKind.LOGIN_TRAFFIC, 1);
+                        // offered contains c.method
+                        // not (c.nonce != nonce)
+                        endpoint.loginStream(org.spectls.kernel.wire.Bytes.fromHex("02001e01000000000000000000000000000000000c000000080000000000000000"));
+                        taken.removeIf(transition -> !transition.startsWith("LoginClient."));
+                        org.junit.jupiter.api.Assertions.assertTrue(
+                                java.util.Collections.indexOfSubList(taken, java.util.List.of("LoginClient.AwaitChallenge.Challenge!reflected")) >= 0, taken.toString());
+                    }
+                    """.replace("<zeros>", "00".repeat(32)));
     }
 
     /** Whether the plainest values are good enough: then nobody has to think of others. */
@@ -158,8 +159,8 @@ class PastedTestsTest {
                 .flatMap(endpoint::items)
                 .filter(item -> item.status() == Status.MISSING)
                 .filter(item -> !item.verdict().path().isEmpty())
-                .forEach(item -> all.add(
-                        new Missing(endpoint.endpoint(), item, witness.render(endpoint.endpoint(), item))));
+                .forEach(item ->
+                        all.add(new Missing(endpoint.endpoint(), item, witness.render(endpoint.endpoint(), item))));
         return all.stream();
     }
 

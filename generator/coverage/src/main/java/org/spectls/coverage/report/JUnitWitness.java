@@ -63,7 +63,9 @@ public final class JUnitWitness implements Witness {
                 .append("();\n    java.util.List<String> taken = new java.util.ArrayList<>();\n")
                 .append("    endpoint.observe((who, transition, now) -> taken.add(transition.id()));\n");
         for (Input input : path) {
-            input.conditions().forEach(condition -> text.append("    // ").append(line(condition)).append('\n'));
+            input.conditions()
+                    .forEach(condition ->
+                            text.append("    // ").append(line(condition)).append('\n'));
             text.append("    endpoint.").append(told(input.event())).append(";\n");
         }
         return text.append("    taken.removeIf(transition -> !transition.startsWith(\"")
@@ -114,7 +116,8 @@ public final class JUnitWitness implements Witness {
                     .orElseThrow();
             return channel.messages().stream()
                     .filter(message -> message.name().equals(event.name()))
-                    .map(message -> KERNEL + ".fromHex(\"" + samples.frame(channel, message).toHex() + "\")")
+                    .map(message -> KERNEL + ".fromHex(\""
+                            + samples.frame(channel, message).toHex() + "\")")
                     .findFirst()
                     .orElseThrow();
         });

@@ -104,7 +104,8 @@ class CoverageFilesTest {
         Files.setLastModifiedTime(file("a"), FileTime.fromMillis(1));
 
         assertThatThrownBy(() -> CoverageFiles.merge(List.of(folder)))
-                .hasMessageStartingWith(file("a") + ": the counts are of another specification: fingerprint aa, expected bb");
+                .hasMessageStartingWith(
+                        file("a") + ": the counts are of another specification: fingerprint aa, expected bb");
     }
 
     @ParameterizedTest

@@ -16,8 +16,8 @@ class ReportsTest {
             Coverage.of(Doors.model(), Doors.walked("Door.Shut.push/sticks", "Door.Shut.push/fits", "Door.Open.pull"));
 
     /** Of refusals nothing is to be said. */
-    private static final Witness TESTS = (endpoint, item) ->
-            item.metric() == Metric.REFUSALS ? "" : "test of " + item.id() + " in " + endpoint;
+    private static final Witness TESTS =
+            (endpoint, item) -> item.metric() == Metric.REFUSALS ? "" : "test of " + item.id() + " in " + endpoint;
 
     @Test
     void printsATable() {

@@ -110,7 +110,8 @@ public final class Samples {
         outer.fields().stream()
                 .filter(field -> field.name().equals(tag))
                 .map(field -> ((Type.Named) field.type()).name())
-                .forEach(type -> fields.put(tag, interpreter.member(type, message.tag().orElseThrow())));
+                .forEach(type ->
+                        fields.put(tag, interpreter.member(type, message.tag().orElseThrow())));
         fields.put(select.get().name(), body(message, change));
         return interpreter.codec().encode(new Value.Struct(outer.name(), fields));
     }

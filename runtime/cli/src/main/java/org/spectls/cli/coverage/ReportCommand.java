@@ -46,8 +46,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--traces",
-            description = "Of this stack: have what is missing come with a test that runs as it is, a trace to be played;"
-                    + " takes a minute. Otherwise the tests are made of the shortest inputs.")
+            description =
+                    "Of this stack: have what is missing come with a test that runs as it is, a trace to be played;"
+                            + " takes a minute. Otherwise the tests are made of the shortest inputs.")
     private boolean traces;
 
     @Override
@@ -69,7 +70,8 @@ final class ReportCommand implements Callable<Integer> {
         String stack = coverage.data().stack();
         if (!Specification.fingerprint().equals(coverage.data().fingerprint())) {
             throw new ParameterException(
-                    spec.commandLine(), "there are traces only of the stack that this program was built with, not of " + stack);
+                    spec.commandLine(),
+                    "there are traces only of the stack that this program was built with, not of " + stack);
         }
         try (ProgressBar bar = Bars.of("known ways", " connections", -1);
                 Theatre theatre = Theatre.interpreted(World.create())) {
@@ -77,8 +79,7 @@ final class ReportCommand implements Callable<Integer> {
             for (Role role : Role.values()) {
                 cases.put(role.toString(), new Cases(theatre, role, Bars.telling(bar)));
             }
-            CoverageReports.write(
-                    coverage, new TraceWitness(cases, new JUnitWitness(coverage.model(), stack)), out);
+            CoverageReports.write(coverage, new TraceWitness(cases, new JUnitWitness(coverage.model(), stack)), out);
         }
     }
 }

@@ -13,16 +13,12 @@ import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Situation;
 import org.spectls.interpreter.Step;
 import org.spectls.interpreter.Value;
-import org.spectls.interpreter.sample.Samples;
 
 /**
  * Any specification, without its host: functions are answered by stand-ins, which the same arguments always make answer
  * the same; operations by whoever sits at the terminal.
  */
-final class PlainWorld implements World {
-    private final long seed;
-    private final Interpreter interpreter;
-    private final Samples samples;
+final class PlainWorld extends BasicWorld {
     private final StandIns standIns;
     private final PlainCarrier carrier;
     private final List<Party> parties;
@@ -33,9 +29,7 @@ final class PlainWorld implements World {
      * @param given the configuration of both sides, where it is not the specification's default
      */
     PlainWorld(Interpreter interpreter, long seed, List<Map<String, Value>> given) {
-        this.interpreter = interpreter;
-        this.seed = seed;
-        this.samples = new Samples(interpreter);
+        super(interpreter, seed);
         this.standIns = new StandIns(interpreter);
         this.carrier = new PlainCarrier(interpreter, samples);
         List<EndpointDef> endpoints = interpreter.model().endpoints();
@@ -47,11 +41,6 @@ final class PlainWorld implements World {
             both.add(Party.of(name, interpreter, endpoint, given.get(side)));
         }
         this.parties = List.copyOf(both);
-    }
-
-    @Override
-    public Interpreter interpreter() {
-        return interpreter;
     }
 
     @Override
@@ -79,11 +68,7 @@ final class PlainWorld implements World {
     /** Nobody knows the real one: the first that holds something is taken for it. */
     @Override
     public List<Choice> results(Simulation simulation, int side, Situation.Pending pending) {
-        Type type = interpreter.model().operations().stream()
-                .filter(operation -> operation.name().equals(pending.operation()))
-                .findFirst()
-                .orElseThrow()
-                .result();
+        Type type = result(pending);
         List<Choice> choices =
                 new ArrayList<>(samples.of(type).stream().map(Choice::of).toList());
         if (choices.stream().allMatch(choice -> choice.value().equals(Value.ABSENT))) {

@@ -24,7 +24,6 @@ import org.spectls.interpreter.Octets;
 import org.spectls.interpreter.Situation;
 import org.spectls.interpreter.Step;
 import org.spectls.interpreter.Value;
-import org.spectls.interpreter.sample.Samples;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.Secret;
 import org.spectls.testkit.interpreted.Bridge;
@@ -41,7 +40,7 @@ import org.spectls.tls.protocol.wire.SignatureScheme;
 import org.spectls.tls.session.Tickets;
 
 /** TLS, with this stack's own cryptography, a made-up authority, and randomness and dates that are always the same. */
-final class TlsWorld implements World {
+final class TlsWorld extends BasicWorld {
     private static final Instant TODAY = Instant.parse("2026-01-01T12:00:00Z");
     private static final Duration VALIDITY = Duration.ofDays(365);
     private static final Duration LIFETIME = Duration.ofDays(1);
@@ -55,10 +54,7 @@ final class TlsWorld implements World {
 
     private static final int OF_TICKETS = -2;
 
-    private final long seed;
-    private final Interpreter interpreter;
     private final Bridge bridge;
-    private final Samples samples;
     private final CertificateCheck check;
     private final List<Party> parties;
 
@@ -68,10 +64,8 @@ final class TlsWorld implements World {
      * @param given the configuration of both sides, where it is not the specification's default
      */
     TlsWorld(Interpreter interpreter, long seed, List<Map<String, Value>> given) {
-        this.interpreter = interpreter;
-        this.seed = seed;
+        super(interpreter, seed);
         this.bridge = new Bridge(interpreter, ClientRole.class);
-        this.samples = new Samples(interpreter);
         DemoAuthority authority = new DemoAuthority(
                 KeyKind.ECDSA_P256, "SpecTLS simulated authority", TODAY, VALIDITY, Seeded.of(seed, OF_AUTHORITY));
         this.check = new PathCheck(authority.anchors(), () -> TODAY);
@@ -110,11 +104,6 @@ final class TlsWorld implements World {
     }
 
     @Override
-    public Interpreter interpreter() {
-        return interpreter;
-    }
-
-    @Override
     public List<Party> parties() {
         return parties;
     }
@@ -131,11 +120,7 @@ final class TlsWorld implements World {
 
     @Override
     public List<Choice> results(Simulation simulation, int side, Situation.Pending pending) {
-        Type type = interpreter.model().operations().stream()
-                .filter(operation -> operation.name().equals(pending.operation()))
-                .findFirst()
-                .orElseThrow()
-                .result();
+        Type type = result(pending);
         List<Choice> choices = new ArrayList<>();
         honest(simulation, side, pending, type).ifPresent(choices::add);
         samples.of(type).stream()

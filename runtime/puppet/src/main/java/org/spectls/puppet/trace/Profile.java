@@ -226,7 +226,9 @@ public enum Profile {
                 APPLICATION_PROTOCOLS.configure(tested, puppet);
                 RENEGOTIATION.configure(tested, puppet);
                 tested.requireKnownName(true).warningsBorne(0).emptyRecordsBorne(0);
-            });
+            }),
+    /** A tested side without a cipher suite. */
+    NOTHING_TO_OFFER("no cipher suite is enabled", (tested, puppet) -> tested.cipherSuites(List.of()));
 
     /** Of clients that have a certificate. */
     private static final Set<Profile> IDENTIFIED = EnumSet.of(

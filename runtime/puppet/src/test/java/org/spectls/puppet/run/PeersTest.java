@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spectls.puppet.Identities;
@@ -35,19 +36,7 @@ class PeersTest {
     @Test
     void opensslServer() throws Exception {
         int port = server("openssl");
-        try (Peer server = Peer.start(
-                folder,
-                List.of(
-                        "openssl",
-                        "s_server",
-                        "-accept",
-                        "localhost:" + port,
-                        "-cert",
-                        "server.pem",
-                        "-key",
-                        "server.key",
-                        "-tls1_2",
-                        "-quiet"))) {
+        try (Peer server = opensslServer(port)) {
             server.awaitPort(port);
             assertNothingWrong(play(port, Profile.PLAIN, Profile.RESUMPTION_TICKETS));
         }
@@ -56,23 +45,7 @@ class PeersTest {
     @Test
     void opensslServerThatInsistsOnCertificates() throws Exception {
         int port = server("openssl");
-        try (Peer server = Peer.start(
-                folder,
-                List.of(
-                        "openssl",
-                        "s_server",
-                        "-accept",
-                        "localhost:" + port,
-                        "-cert",
-                        "server.pem",
-                        "-key",
-                        "server.key",
-                        "-CAfile",
-                        "ca.pem",
-                        "-Verify",
-                        "1",
-                        "-tls1_2",
-                        "-quiet"))) {
+        try (Peer server = opensslServer(port, "-CAfile", "ca.pem", "-Verify", "1")) {
             server.awaitPort(port);
             assertNothingWrong(play(port, Profile.CLIENT_AUTH_REQUIRED));
         }
@@ -81,20 +54,9 @@ class PeersTest {
     @Test
     void gnutlsServer() throws Exception {
         int port = server("gnutls-serv");
-        try (Peer server = Peer.start(
-                folder,
-                List.of(
-                        "gnutls-serv",
-                        "--port",
-                        String.valueOf(port),
-                        "--x509certfile",
-                        "server.pem",
-                        "--x509keyfile",
-                        "server.key",
-                        "--disable-client-cert",
-                        "--echo",
-                        "--priority",
-                        "NORMAL:-VERS-ALL:+VERS-TLS1.2"))) {
+        String command = "gnutls-serv --port " + port + " --x509certfile server.pem --x509keyfile server.key"
+                + " --disable-client-cert --echo --priority NORMAL:-VERS-ALL:+VERS-TLS1.2";
+        try (Peer server = Peer.start(folder, words(command))) {
             server.awaitPort(port);
             assertNothingWrong(play(port, Profile.PLAIN, Profile.RESUMPTION_TICKETS));
         }
@@ -104,34 +66,12 @@ class PeersTest {
     void nssServer() throws Exception {
         int port = server("selfserv");
         Files.createDirectory(folder.resolve("db"));
-        run("certutil", "-N", "-d", "sql:db", "--empty-password");
-        run(
-                "openssl",
-                "pkcs12",
-                "-export",
-                "-in",
-                "server.pem",
-                "-inkey",
-                "server.key",
-                "-name",
-                "puppet",
-                "-out",
-                "server.p12",
-                "-passout",
-                "pass:x");
-        run("pk12util", "-i", "server.p12", "-d", "sql:db", "-W", "x", "-K", "");
-        try (Peer server = Peer.start(
-                folder,
-                List.of(
-                        "selfserv",
-                        "-p",
-                        String.valueOf(port),
-                        "-d",
-                        "sql:db",
-                        "-n",
-                        "puppet",
-                        "-V",
-                        "tls1.2:tls1.2"))) {
+        run("certutil -N -d sql:db --empty-password");
+        run("openssl pkcs12 -export -in server.pem -inkey server.key -name puppet -out server.p12 -passout pass:x");
+        // An empty password.
+        run(Stream.concat(words("pk12util -i server.p12 -d sql:db -W x -K").stream(), Stream.of(""))
+                .toList());
+        try (Peer server = Peer.start(folder, words("selfserv -p " + port + " -d sql:db -n puppet -V tls1.2:tls1.2"))) {
             server.awaitPort(port);
             assertNothingWrong(play(port, Profile.PLAIN));
         }
@@ -147,18 +87,8 @@ class PeersTest {
             clients.clear();
             clients.add(Peer.start(
                     folder,
-                    List.of(
-                            "openssl",
-                            "s_client",
-                            "-connect",
-                            "localhost:" + listening.getLocalPort(),
-                            "-servername",
-                            "localhost",
-                            "-CAfile",
-                            "ca.pem",
-                            "-verify_return_error",
-                            "-tls1_2",
-                            "-quiet")));
+                    words("openssl s_client -connect localhost:" + listening.getLocalPort()
+                            + " -servername localhost -CAfile ca.pem -verify_return_error -tls1_2 -quiet")));
         };
         try (SocketConnector connector = SocketConnector.from(listening, caller, TIMEOUT, 0)) {
             assertNothingWrong(play(Role.CLIENT, connector, Profile.PLAIN));
@@ -179,10 +109,25 @@ class PeersTest {
         return Peer.freePort();
     }
 
-    private void run(String... command) throws IOException, InterruptedException {
-        try (Peer program = Peer.start(folder, List.of(command))) {
+    private Peer opensslServer(int port, String... more) throws IOException {
+        String command =
+                "openssl s_server -accept localhost:" + port + " -cert server.pem -key server.key -tls1_2 -quiet";
+        return Peer.start(
+                folder, Stream.concat(words(command).stream(), Stream.of(more)).toList());
+    }
+
+    private void run(String command) throws IOException, InterruptedException {
+        run(words(command));
+    }
+
+    private void run(List<String> command) throws IOException, InterruptedException {
+        try (Peer program = Peer.start(folder, command)) {
             assertThat(program.awaitEnd()).as(String.join(" ", command)).isZero();
         }
+    }
+
+    private static List<String> words(String command) {
+        return List.of(command.split(" ", -1));
     }
 
     private static List<CaseResult> play(int port, Profile... profiles) throws IOException {

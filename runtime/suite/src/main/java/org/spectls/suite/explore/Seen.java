@@ -14,8 +14,7 @@ import org.spectls.puppet.trace.Action;
  * @param decisions how it decided on the way
  * @param atoms what the decisions' atoms were worth that were looked at, as coverage names it: {@code decision[0]=true}
  */
-public record Seen(
-        Action action, List<String> labels, List<Step> steps, List<Decided> decisions, List<String> atoms) {
+public record Seen(Action action, List<String> labels, List<Step> steps, List<Decided> decisions, List<String> atoms) {
     public Seen {
         labels = List.copyOf(labels);
         steps = List.copyOf(steps);

@@ -9,18 +9,18 @@ import org.spectls.interpreter.Situation;
 import org.spectls.puppet.Observation;
 import org.spectls.puppet.Puppet;
 import org.spectls.puppet.PuppetOptions;
-import org.spectls.puppet.run.Connection.Arrival;
 import org.spectls.puppet.run.Connection;
+import org.spectls.puppet.run.Connection.Arrival;
 import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
+import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Action.Force;
 import org.spectls.puppet.trace.Action.Pass;
 import org.spectls.puppet.trace.Action.Reconnect;
 import org.spectls.puppet.trace.Action.Send;
-import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Profile;
-import org.spectls.puppet.trace.Trace.Goal;
 import org.spectls.puppet.trace.Trace;
+import org.spectls.puppet.trace.Trace.Goal;
 import org.spectls.tls.protocol.ports.Configuration;
 
 /** A puppet and a tested side, and what they have done so far. Not thread-safe. */

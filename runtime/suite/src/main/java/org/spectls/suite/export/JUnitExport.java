@@ -125,18 +125,18 @@ public final class JUnitExport {
 
     private static String player(String basePackage) {
         return """
-                package %s;
+            package %s;
 
-                import org.spectls.puppet.play.TracePlayer;
+            import org.spectls.puppet.play.TracePlayer;
 
-                /** Who plays the traces. */
-                final class Player {
-                    /** With engines of this stack; for another one, a player with another connector goes here. */
-                    static final TracePlayer PLAYER = TracePlayer.own();
+            /** Who plays the traces. */
+            final class Player {
+                /** With engines of this stack; for another one, a player with another connector goes here. */
+                static final TracePlayer PLAYER = TracePlayer.own();
 
-                    private Player() {}
-                }
-                """.formatted(basePackage);
+                private Player() {}
+            }
+            """.formatted(basePackage);
     }
 
     private static String escaped(String text) {

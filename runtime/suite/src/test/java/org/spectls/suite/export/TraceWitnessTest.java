@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spectls.compiler.model.Model;
 import org.spectls.coverage.data.CoverageData;
 import org.spectls.coverage.measure.Coverage;
-import org.spectls.coverage.measure.Feasibility.Verdict;
 import org.spectls.coverage.measure.Feasibility;
-import org.spectls.coverage.measure.Item.Status;
+import org.spectls.coverage.measure.Feasibility.Verdict;
 import org.spectls.coverage.measure.Item;
+import org.spectls.coverage.measure.Item.Status;
 import org.spectls.coverage.measure.Metric;
 import org.spectls.coverage.report.Witness;
 import org.spectls.kernel.machine.Substitution.Installed;
@@ -90,16 +90,9 @@ class TraceWitnessTest {
 
     @Test
     void leavesToOthersWhatItDoesNotKnow() {
-        Item unknown = new Item(
-                Metric.EXPLICIT,
-                "Nobody.knows.it",
-                "Nobody",
-                "",
-                "",
-                List.of(),
-                0,
-                Verdict.UNKNOWN);
-        assertThat(witness((endpoint, item) -> "others").render("Server", unknown)).isEqualTo("others");
+        Item unknown = new Item(Metric.EXPLICIT, "Nobody.knows.it", "Nobody", "", "", List.of(), 0, Verdict.UNKNOWN);
+        assertThat(witness((endpoint, item) -> "others").render("Server", unknown))
+                .isEqualTo("others");
     }
 
     private Status pasted(Metric metric, String id) throws Exception {
@@ -111,8 +104,7 @@ class TraceWitnessTest {
             assertThat(installed).isNotNull();
             run(test);
         }
-        return find(measure(recorder.data(STACK)), metric, id)
-                .status();
+        return find(measure(recorder.data(STACK)), metric, id).status();
     }
 
     private static Coverage measure(CoverageData data) {
@@ -127,12 +119,18 @@ class TraceWitnessTest {
         Path source = folder.resolve("Pasted.java");
         Files.writeString(source, "class Pasted {\n" + test + "}\n");
         assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-proc:none", "-cp", System.getProperty("java.class.path"), source
-                                .toString()))
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                source.toString()))
                 .as(test)
                 .isZero();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {new File(folder.toString()).toURI().toURL()}, LOADER)) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {new File(folder.toString()).toURI().toURL()}, LOADER)) {
             Class<?> type = loader.loadClass("Pasted");
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);

@@ -20,7 +20,11 @@ class NothingToOfferTest {
         Loop loop = Side.client().with(nothing).to(Side.server()).handshake();
 
         Outcome.refused(loop.client, loop.server, "internal_error");
-        assertThat(loop.client.ending().flatMap(Ending::refusal).map(Refusal::transition).map(Transition::id))
+        assertThat(loop.client
+                        .ending()
+                        .flatMap(Ending::refusal)
+                        .map(Refusal::transition)
+                        .map(Transition::id))
                 .contains("ClientHandshake.Start.connect!nothing_to_offer");
         assertThat(loop.transitions).noneMatch(transition -> transition.contains("AwaitClientHello.ClientHello"));
     }
@@ -29,7 +33,7 @@ class NothingToOfferTest {
         return Stream.of(
                 none -> none.cipherSuites(List.of()),
                 // Suites with a key that is shared, and no such key.
-                keyless -> keyless.cipherSuites(List.of(CipherSuite.TLS_ECDHE_PSK_WITH_AES_128_GCM_SHA256)),
+                keyless -> keyless.cipherSuites(List.of(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256)),
                 unsigned -> unsigned.signatureSchemes(List.of()));
     }
 }

@@ -19,18 +19,18 @@ import org.spectls.kernel.wire.Secret;
 /** Functions of lists of records that hold secrets: what they select is the secret itself, and no copy that nobody wipes. */
 class SecretListsTest {
     private static final String SHARES = """
-            /// A part of what only all know together.
-            record Share {
-                holder: bytes,
-                part: secret bytes,
-            }
+        /// A part of what only all know together.
+        record Share {
+            holder: bytes,
+            part: secret bytes,
+        }
 
-            fn of(holder: bytes, shares: [Share]) -> Share? = first s in shares where s.holder == holder
-            fn parts(shares: [Share]) -> [secret bytes] = [s.part for s in shares where length(s.part) > 0]
-            fn complete(shares: [Share]) -> bool = all s in shares where length(s.part) == 2
-            fn joined(one: [Share], other: [Share]) -> [Share] = one + other
-            fn beginning(shares: [Share]) -> Share? = shares[0]
-            """;
+        fn of(holder: bytes, shares: [Share]) -> Share? = first s in shares where s.holder == holder
+        fn parts(shares: [Share]) -> [secret bytes] = [s.part for s in shares where length(s.part) > 0]
+        fn complete(shares: [Share]) -> bool = all s in shares where length(s.part) == 2
+        fn joined(one: [Share], other: [Share]) -> [Share] = one + other
+        fn beginning(shares: [Share]) -> Share? = shares[0]
+        """;
 
     private final ClassLoader loader = load();
     private final Object functions = functions();
@@ -83,7 +83,8 @@ class SecretListsTest {
         Class<?> primitives = type("shares.ports.Primitives");
         Object none = Proxy.newProxyInstance(loader, new Class<?>[] {primitives}, (proxy, method, arguments) -> 0);
         try {
-            Object builder = type("shares.ports.Configuration").getMethod("builder").invoke(null);
+            Object builder =
+                    type("shares.ports.Configuration").getMethod("builder").invoke(null);
             Object defaults = builder.getClass().getMethod("build").invoke(builder);
             return type("shares.ports.Functions").getConstructors()[0].newInstance(defaults, none);
         } catch (ReflectiveOperationException e) {

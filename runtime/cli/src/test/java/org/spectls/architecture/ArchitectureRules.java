@@ -42,6 +42,7 @@ enum ArchitectureRules {
                             root + ".diagram..",
                             root + ".coverage..",
                             root + ".requirements..",
+                            root + ".prove..",
                             root + ".maven..",
                             root + ".testkit.."));
         }
@@ -59,6 +60,7 @@ enum ArchitectureRules {
                             root + ".diagram..",
                             root + ".coverage..",
                             root + ".requirements..",
+                            root + ".prove..",
                             root + ".maven.."))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(

@@ -1,11 +1,16 @@
 package org.spectls.suite.explore;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.spectls.puppet.symbol.Role;
@@ -27,6 +32,11 @@ import org.spectls.puppet.trace.TraceWriter;
  *     there itself
  */
 public record Corpus(String actions, String routes) {
+    /** The one that is kept for a role. */
+    public static Corpus of(Role tested) {
+        return new Corpus(resource(tested + "-actions.json"), resource(tested + "-routes.txt"));
+    }
+
     /** Those that together reach all that was reached. */
     public static Corpus of(Theatre theatre, Role tested, Reached found) {
         Reached reached = new Reached();
@@ -55,7 +65,7 @@ public record Corpus(String actions, String routes) {
     }
 
     /** The routes, as they were written. */
-    List<Route> read() throws TraceException {
+    public List<Route> read() throws TraceException {
         List<Step> steps = TraceReader.read("actions", actions).get(0).steps();
         List<Route> all = new ArrayList<>();
         for (String line : routes.lines().toList()) {
@@ -104,6 +114,14 @@ public record Corpus(String actions, String routes) {
                 .sorted(Comparator.<Route>comparingInt(route -> -route.actions().size())
                         .thenComparing(Route::toString))
                 .toList();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Corpus.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static int size(Reached reached) {

@@ -3,6 +3,7 @@ package org.spectls.suite.explore;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.spectls.compiler.model.Model;
 import org.spectls.kernel.machine.MachineDescription;
 import org.spectls.kernel.machine.ProtocolEndpoint;
 import org.spectls.kernel.machine.Substitution;
@@ -34,6 +35,11 @@ public final class Theatre implements AutoCloseable {
     /** The interpreter plays alone: what comes of it is what the specification says. */
     public static Theatre interpreted(World world) {
         return new Theatre(world, Interpreted::new, new Spectator() {});
+    }
+
+    /** The interpreter plays another specification in the place of the stack's own. */
+    public static Theatre interpreted(World world, Model other) {
+        return new Theatre(world, watch -> Interpreted.of(other, watch), new Spectator() {});
     }
 
     /**

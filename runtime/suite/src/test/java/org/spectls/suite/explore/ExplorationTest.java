@@ -3,9 +3,6 @@ package org.spectls.suite.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -44,7 +41,7 @@ class ExplorationTest {
     /** What of the corpus's making is worth its time. */
     private static final int MANY = 1500;
 
-    private static final Path RESOURCES = Path.of("src/test/resources/org/spectls/suite/explore");
+    private static final Path RESOURCES = Path.of("src/main/resources/org/spectls/suite/explore");
 
     private static final World WORLD = World.create();
     private static final Interpreter INTERPRETER = new Interpreter(Specification.model());
@@ -63,7 +60,7 @@ class ExplorationTest {
         Goals goals;
         try (Theatre theatre = Theatre.lockstep(WORLD, new Spectator() {})) {
             goals = Goals.of(theatre, tested);
-            for (Route route : corpus(tested).read()) {
+            for (Route route : Corpus.of(tested).read()) {
                 Corpus.play(theatre, tested, route, reached);
             }
             Explorer explorer = new Explorer(theatre, tested, INTERPRETER, reached, (what, runs, all) -> {});
@@ -101,18 +98,6 @@ class ExplorationTest {
                 .forEach((kind, held) -> assertThat(shares.get(kind))
                         .as("%s of %s in %s; missing: %s", kind, tested, shares, missing.get(kind))
                         .isGreaterThanOrEqualTo(held));
-    }
-
-    private static Corpus corpus(Role tested) {
-        return new Corpus(resource(tested + "-actions.json"), resource(tested + "-routes.txt"));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(ExplorationTest.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What can happen: transitions and refusals with their kind, pairs of them, and the truths that they rest on. */

@@ -79,7 +79,10 @@ final class Interpretation {
             try {
                 Object value =
                         Reflection.call(configuration.getClass().getMethod(Naming.camel(config.name())), configuration);
-                values.put(config.name(), stack.conversion().toValue(Objects.requireNonNull(value), config.type()));
+                Value given = stack.conversion().toValue(Objects.requireNonNull(value), config.type());
+                if (!given.equals(stack.defaults().get(config.name()))) {
+                    values.put(config.name(), given);
+                }
             } catch (NoSuchMethodException e) {
                 throw new LinkageError(config.name(), e);
             }

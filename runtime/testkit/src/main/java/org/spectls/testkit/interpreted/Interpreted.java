@@ -1,6 +1,10 @@
 package org.spectls.testkit.interpreted;
 
 import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.spectls.compiler.model.Model;
 import org.spectls.kernel.machine.ProtocolEndpoint;
 import org.spectls.kernel.machine.Substitution;
 
@@ -18,6 +22,7 @@ import org.spectls.kernel.machine.Substitution;
  */
 public final class Interpreted implements Substitution {
     private final Spectator spectator;
+    private final Function<Class<?>, Stack> stacks;
 
     /** Nobody watches. */
     public Interpreted() {
@@ -25,13 +30,28 @@ public final class Interpreted implements Substitution {
     }
 
     public Interpreted(Spectator spectator) {
+        this(spectator, Stack::of);
+    }
+
+    private Interpreted(Spectator spectator, Function<Class<?>, Stack> stacks) {
         this.spectator = spectator;
+        this.stacks = stacks;
+    }
+
+    /**
+     * Plays another specification in the place of the stack's own: one that speaks of the same messages, calls, functions
+     * and operations, but may say something else of them. A transition that the stack does not have is told to no
+     * listener. Where the stack's configuration was left at its default, the other specification's default counts.
+     */
+    public static Interpreted of(Model other, Spectator spectator) {
+        Map<Class<?>, Stack> known = new ConcurrentHashMap<>();
+        return new Interpreted(spectator, role -> known.computeIfAbsent(role, own -> Stack.of(own, other)));
     }
 
     @Override
     public <R extends ProtocolEndpoint, C, P, E> R endpoint(
             Class<R> role, Original<R, C, P, E> original, C configuration, P primitives, E environment) {
-        Stack stack = Stack.of(role);
+        Stack stack = stacks.apply(role);
         Interpretation interpretation = new Interpretation(stack, configuration, spectator);
         return role.cast(Proxy.newProxyInstance(
                 role.getClassLoader(),

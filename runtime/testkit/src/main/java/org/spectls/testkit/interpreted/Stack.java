@@ -14,6 +14,7 @@ import org.spectls.compiler.model.Model;
 import org.spectls.compiler.source.SourceSet;
 import org.spectls.compiler.source.StackSpec;
 import org.spectls.interpreter.Interpreter;
+import org.spectls.interpreter.Value;
 import org.spectls.kernel.machine.MachineDescription;
 
 /** A generated stack and the specification that it was generated from. Immutable. */
@@ -26,10 +27,14 @@ final class Stack {
     private final Conversion conversion;
     private final Vocabulary vocabulary;
     private final List<MachineDescription> machines;
+    private final Map<String, Value> defaults;
 
-    private Stack(Class<?> role) {
+    private final boolean other;
+
+    private Stack(Class<?> role, Model model, boolean other, Map<String, Value> defaults) {
         this.role = role;
-        Model model = model(role);
+        this.other = other;
+        this.defaults = defaults;
         interpreter = new Interpreter(model);
         endpoint = model.endpoints().stream()
                 .filter(e -> role.getSimpleName().equals(Naming.pascal(e.name()) + "Role"))
@@ -46,7 +51,15 @@ final class Stack {
      * @throws IllegalArgumentException when it was built without its specification
      */
     static Stack of(Class<?> role) {
-        return STACKS.computeIfAbsent(role, Stack::new);
+        return STACKS.computeIfAbsent(role, own -> new Stack(own, model(own), false, Map.of()));
+    }
+
+    /**
+     * The same stack, as if it had been generated from another specification, which differs from its own in what it says,
+     * not in what it speaks of.
+     */
+    static Stack of(Class<?> role, Model other) {
+        return new Stack(role, other, true, Stack.of(role).interpreter().defaults());
     }
 
     Interpreter interpreter() {
@@ -68,6 +81,19 @@ final class Stack {
     /** The endpoint's machines, as the generated stack describes them. */
     List<MachineDescription> machines() {
         return machines;
+    }
+
+    /** Whether the specification is not the one that the stack was generated from. */
+    boolean isOther() {
+        return other;
+    }
+
+    /**
+     * Where the specification is not the stack's own: what the configuration is by default in the latter. Who left it at
+     * that gets what the other one says.
+     */
+    Map<String, Value> defaults() {
+        return defaults;
     }
 
     private MachineDescription description(String machine) {

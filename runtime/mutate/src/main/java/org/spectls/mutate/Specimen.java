@@ -1,0 +1,12 @@
+package org.spectls.mutate;
+
+import org.spectls.compiler.model.Model;
+import org.spectls.compiler.source.Span;
+import org.spectls.mutate.operator.Mutant;
+
+/**
+ * A mutant that compiles: there is nothing wrong with it that can be seen without running it.
+ *
+ * @param changed what was changed, where it stood in the original
+ */
+public record Specimen(Mutant mutant, Model model, Span changed) {}

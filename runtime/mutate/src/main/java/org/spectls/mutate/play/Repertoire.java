@@ -1,0 +1,106 @@
+package org.spectls.mutate.play;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.spectls.compiler.model.Model;
+import org.spectls.compiler.source.Span;
+import org.spectls.puppet.symbol.Role;
+import org.spectls.suite.explore.Route;
+
+/** Routes, what is to be seen on them, and which of them are worth playing with which mutant. Immutable. */
+final class Repertoire {
+    private final Role tested;
+    private final Reach reach;
+    private final List<Route> routes;
+    private final List<List<List<String>>> sights;
+    private final Map<String, BitSet> byHandler = new HashMap<>();
+    private final Map<String, BitSet> byOutcome = new TreeMap<>();
+
+    /**
+     * Knows what the original does.
+     *
+     * @param played what was seen on each route
+     */
+    Repertoire(Model original, Role tested, List<Route> routes, List<Player.Played> played) {
+        this.tested = tested;
+        this.reach = new Reach(original, tested == Role.CLIENT ? "Client" : "Server");
+        this.routes = List.copyOf(routes);
+        this.sights = played.stream().map(Player.Played::sights).toList();
+        for (int i = 0; i < played.size(); i++) {
+            for (String outcome : played.get(i).transitions()) {
+                byOutcome.computeIfAbsent(outcome, fresh -> new BitSet()).set(i);
+                byHandler.computeIfAbsent(handler(outcome), fresh -> new BitSet()).set(i);
+            }
+        }
+    }
+
+    Role tested() {
+        return tested;
+    }
+
+    Route route(int index) {
+        return routes.get(index);
+    }
+
+    /** What is to be seen on a route. */
+    List<List<String>> sights(int index) {
+        return sights.get(index);
+    }
+
+    /** The routes on which a change may be seen, the most promising ones first. */
+    List<Integer> candidates(Span changed) {
+        Optional<Set<String>> handlers = reach.handlers(changed);
+        Set<String> outcomes = reach.outcomes(changed);
+        BitSet near = union(byOutcome, outcomes);
+        BitSet all = handlers.map(own -> union(byHandler, own)).orElseGet(this::everything);
+        near.and(all);
+        Set<Integer> order = new LinkedHashSet<>();
+        // One for each way there is, and then the rest.
+        byOutcome.forEach((outcome, where) -> {
+            if (outcomes.contains(outcome)) {
+                shortest(where).limit(1).forEach(order::add);
+            }
+        });
+        byOutcome.forEach((outcome, where) -> {
+            if (handlers.isEmpty() || handlers.get().contains(handler(outcome))) {
+                shortest(where).limit(1).forEach(order::add);
+            }
+        });
+        shortest(near).forEach(order::add);
+        shortest(all).forEach(order::add);
+        return new ArrayList<>(order);
+    }
+
+
+    private Stream<Integer> shortest(BitSet where) {
+        return where.stream()
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> routes.get(i).actions().size()));
+    }
+
+    private BitSet everything() {
+        BitSet all = new BitSet();
+        all.set(0, routes.size());
+        return all;
+    }
+
+    private static BitSet union(Map<String, BitSet> by, Set<String> keys) {
+        BitSet union = new BitSet();
+        keys.stream().map(key -> by.getOrDefault(key, new BitSet())).forEach(union::or);
+        return union;
+    }
+
+    /** {@code Machine.State.Event} of one of its outcomes. */
+    private static String handler(String outcome) {
+        return outcome.replaceFirst("[/!#].*", "");
+    }
+}

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.spectls.cli.coverage.CoverageCommand;
 import org.spectls.cli.demo.DemoCommand;
+import org.spectls.cli.mutate.MutateCommand;
 import org.spectls.cli.simulate.SimulateCommand;
 import org.spectls.cli.spec.BenchCommand;
 import org.spectls.cli.spec.CheckCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             InteropCommand.class,
             TestCommand.class,
             SuiteCommand.class,
+            MutateCommand.class,
             BenchCommand.class
         })
 public final class Main implements Runnable {

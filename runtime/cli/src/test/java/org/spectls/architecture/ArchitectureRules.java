@@ -66,6 +66,7 @@ enum ArchitectureRules {
                             root + ".testkit..",
                             root + ".puppet..",
                             root + ".suite..",
+                            root + ".mutate..",
                             root + ".interop..",
                             root + ".cli..",
                             root + ".benchmarks.."));

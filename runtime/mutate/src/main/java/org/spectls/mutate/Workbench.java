@@ -1,9 +1,11 @@
 package org.spectls.mutate;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spectls.compiler.check.Checker;
 import org.spectls.compiler.diagnostic.Diagnostic;
 import org.spectls.compiler.diagnostic.Diagnostics;
@@ -38,7 +40,9 @@ public final class Workbench {
 
     /** What it takes to run it. */
     public Specimen specimen(Mutant mutant, Model model) {
-        return new Specimen(mutant, model, mutant.changed(sources));
+        Set<String> words = Set.copyOf(
+                new HashSet<>(List.of(mutant.diff(sources).split("[^A-Za-z0-9_]+", -1))));
+        return new Specimen(mutant, model, mutant.changed(sources), words);
     }
 
     /** Runs the compiler's passes on it. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Action;
-import org.spectls.suite.explore.Route;
 import org.spectls.suite.explore.Seen;
 import org.spectls.suite.explore.Stage;
 import org.spectls.suite.explore.Theatre;
@@ -30,11 +29,11 @@ final class Player {
      *
      * @param goOn learns what was seen after which action, and whether to go on
      */
-    Played play(Route route, BiPredicate<Integer, List<String>> goOn) {
+    Played play(Play play, BiPredicate<Integer, List<String>> goOn) {
         List<List<String>> sights = new ArrayList<>();
         Set<String> transitions = new LinkedHashSet<>();
-        try (Stage stage = theatre.stage(tested, route.profile())) {
-            for (Action action : route.actions()) {
+        try (Stage stage = theatre.stage(tested, play.route().profile(), play.variation())) {
+            for (Action action : play.route().actions()) {
                 Seen seen = stage.perform(action);
                 transitions.addAll(seen.transitions());
                 sights.add(Sight.of(seen));

@@ -2,12 +2,15 @@ package org.spectls.mutate.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.spectls.compiler.model.Model;
 import org.spectls.mutate.Killer;
 import org.spectls.puppet.symbol.Role;
@@ -16,14 +19,18 @@ import org.spectls.suite.explore.Corpus;
 import org.spectls.suite.explore.Route;
 import org.spectls.suite.explore.Theatre;
 import org.spectls.suite.explore.World;
+import org.spectls.suite.mealy.Automaton;
 
 /** The suites' routes, and what the specification does on them. Immutable: each thread has killers of its own. */
 public final class Plays {
     private final World world;
+    private final Model original;
     private final List<Repertoire> repertoires;
+    private final Map<Role, Automaton> automata = new ConcurrentHashMap<>();
 
-    private Plays(World world, List<Repertoire> repertoires) {
+    private Plays(World world, Model original, List<Repertoire> repertoires) {
         this.world = world;
+        this.original = original;
         this.repertoires = repertoires;
     }
 
@@ -37,21 +44,35 @@ public final class Plays {
             throws InterruptedException {
         List<Repertoire> repertoires = new ArrayList<>();
         for (Role tested : Role.values()) {
-            List<Route> routes = routes(tested, share);
-            repertoires.add(
-                    new Repertoire(original, tested, routes, play(world, tested, routes, threads, played)));
+            List<Play> plays = routes(tested, share).stream().map(Play::of).toList();
+            List<Player.Played> seen = play(world, original, tested, plays, threads, played);
+            List<Play> varied = Varied.of(plays, seen);
+            List<Play> all = Stream.concat(plays.stream(), varied.stream()).toList();
+            List<Player.Played> also = play(world, original, tested, varied, threads, played);
+            repertoires.add(new Repertoire(
+                    original,
+                    tested,
+                    all,
+                    Stream.concat(seen.stream(), also.stream()).toList()));
         }
-        return new Plays(world, repertoires);
+        return new Plays(world, original, repertoires);
     }
 
     /** How many routes that will be. */
     public static int count(int share) {
-        return IntStream.of(0, 1).map(i -> routes(Role.values()[i], share).size()).sum();
+        return Stream.of(Role.values())
+                .mapToInt(tested -> routes(tested, share).size())
+                .sum();
     }
 
-    /** For one thread. */
-    public Killer killer() {
-        return new Suites(world, repertoires);
+    /**
+     * Those of one thread: routes first, then the comparison of automata.
+     *
+     * @param most how many routes of a role are played with one mutant before it is given up
+     */
+    public List<Killer> killers(int most) {
+        return List.of(
+                new Suites(world, repertoires, most), new Learned(world, original, repertoires, automata));
     }
 
     private static List<Route> routes(Role tested, int share) {
@@ -67,18 +88,18 @@ public final class Plays {
     }
 
     private static List<Player.Played> play(
-            World world, Role tested, List<Route> routes, int threads, Runnable played) throws InterruptedException {
+            World world, Model original, Role tested, List<Play> plays, int threads, Runnable played) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<List<Player.Played>>> parts = IntStream.range(0, threads)
                     .<Callable<List<Player.Played>>>mapToObj(
-                            part -> () -> part(world, tested, routes, part, threads, played))
+                            part -> () -> part(world, original, tested, plays, part, threads, played))
                     .toList();
             List<List<Player.Played>> done = new ArrayList<>();
             for (Future<List<Player.Played>> part : pool.invokeAll(parts)) {
                 done.add(part.get());
             }
-            return IntStream.range(0, routes.size())
+            return IntStream.range(0, plays.size())
                     .mapToObj(i -> done.get(i % threads).get(i / threads))
                     .toList();
         } catch (ExecutionException e) {
@@ -90,12 +111,12 @@ public final class Plays {
 
     /** Each thread has every so-manieth route. */
     private static List<Player.Played> part(
-            World world, Role tested, List<Route> routes, int part, int threads, Runnable played) {
+            World world, Model original, Role tested, List<Play> plays, int part, int threads, Runnable played) {
         List<Player.Played> done = new ArrayList<>();
-        try (Theatre theatre = Theatre.interpreted(world)) {
+        try (Theatre theatre = Theatre.interpreted(world, original)) {
             Player player = new Player(theatre, tested);
-            for (int i = part; i < routes.size(); i += threads) {
-                done.add(player.play(routes.get(i), (place, sight) -> true));
+            for (int i = part; i < plays.size(); i += threads) {
+                done.add(player.play(plays.get(i), (place, sight) -> true));
                 played.run();
             }
         }

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.source.Span;
+import org.spectls.mutate.Specimen;
 import org.spectls.puppet.symbol.Role;
-import org.spectls.suite.explore.Route;
 
 /** Routes, what is to be seen on them, and which of them are worth playing with which mutant. Immutable. */
 final class Repertoire {
     private final Role tested;
     private final Reach reach;
-    private final List<Route> routes;
+    private final List<Play> plays;
     private final List<List<List<String>>> sights;
     private final Map<String, BitSet> byHandler = new HashMap<>();
     private final Map<String, BitSet> byOutcome = new TreeMap<>();
@@ -30,10 +30,10 @@ final class Repertoire {
      *
      * @param played what was seen on each route
      */
-    Repertoire(Model original, Role tested, List<Route> routes, List<Player.Played> played) {
+    Repertoire(Model original, Role tested, List<Play> plays, List<Player.Played> played) {
         this.tested = tested;
         this.reach = new Reach(original, tested == Role.CLIENT ? "Client" : "Server");
-        this.routes = List.copyOf(routes);
+        this.plays = List.copyOf(plays);
         this.sights = played.stream().map(Player.Played::sights).toList();
         for (int i = 0; i < played.size(); i++) {
             for (String outcome : played.get(i).transitions()) {
@@ -47,8 +47,8 @@ final class Repertoire {
         return tested;
     }
 
-    Route route(int index) {
-        return routes.get(index);
+    Play play(int index) {
+        return plays.get(index);
     }
 
     /** What is to be seen on a route. */
@@ -57,13 +57,15 @@ final class Repertoire {
     }
 
     /** The routes on which a change may be seen, the most promising ones first. */
-    List<Integer> candidates(Span changed) {
+    List<Integer> candidates(Specimen specimen) {
+        Span changed = specimen.changed();
         Optional<Set<String>> handlers = reach.handlers(changed);
         Set<String> outcomes = reach.outcomes(changed);
         BitSet near = union(byOutcome, outcomes);
         BitSet all = handlers.map(own -> union(byHandler, own)).orElseGet(this::everything);
         near.and(all);
         Set<Integer> order = new LinkedHashSet<>();
+        all.stream().filter(i -> isAbout(plays.get(i), specimen.words())).forEach(order::add);
         // One for each way there is, and then the rest.
         byOutcome.forEach((outcome, where) -> {
             if (outcomes.contains(outcome)) {
@@ -81,15 +83,20 @@ final class Repertoire {
     }
 
 
+    /** Whether it rests on a row that the changed lines speak of. */
+    private static boolean isAbout(Play play, Set<String> words) {
+        return play.variation().rows().stream().anyMatch(words::contains);
+    }
+
     private Stream<Integer> shortest(BitSet where) {
         return where.stream()
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> routes.get(i).actions().size()));
+                .sorted(Comparator.comparingInt(i -> plays.get(i).length()));
     }
 
     private BitSet everything() {
         BitSet all = new BitSet();
-        all.set(0, routes.size());
+        all.set(0, plays.size());
         return all;
     }
 

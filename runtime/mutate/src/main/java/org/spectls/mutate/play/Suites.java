@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.spectls.compiler.source.Span;
 import org.spectls.mutate.Kill;
 import org.spectls.mutate.Kill.By;
 import org.spectls.mutate.Killer;
 import org.spectls.mutate.Specimen;
-import org.spectls.suite.explore.Route;
 import org.spectls.suite.explore.Theatre;
 import org.spectls.suite.explore.World;
 
@@ -17,10 +15,13 @@ import org.spectls.suite.explore.World;
 final class Suites implements Killer {
     private final World world;
     private final List<Repertoire> repertoires;
+    private final int most;
 
-    Suites(World world, List<Repertoire> repertoires) {
+    /** @param most how many routes of a role are played with one mutant before it is given up */
+    Suites(World world, List<Repertoire> repertoires, int most) {
         this.world = world;
         this.repertoires = repertoires;
+        this.most = most;
     }
 
     @Override
@@ -35,10 +36,10 @@ final class Suites implements Killer {
     }
 
     private Optional<Kill> tries(Specimen specimen, Repertoire repertoire) {
-        Span changed = specimen.changed();
+        List<Integer> candidates = repertoire.candidates(specimen);
         try (Theatre theatre = Theatre.interpreted(world, specimen.model())) {
             Player player = new Player(theatre, repertoire.tested());
-            for (int index : repertoire.candidates(changed)) {
+            for (int index : candidates.subList(0, Math.min(most, candidates.size()))) {
                 String difference = difference(player, repertoire, index);
                 if (difference != null) {
                     return Optional.of(new Kill(By.SUITES, difference));
@@ -49,16 +50,16 @@ final class Suites implements Killer {
     }
 
     private static @Nullable String difference(Player player, Repertoire repertoire, int index) {
-        Route route = repertoire.route(index);
+        Play play = repertoire.play(index);
         List<List<String>> expected = repertoire.sights(index);
         List<String> seen = new ArrayList<>();
-        String where = repertoire.tested() + ", " + route.profile() + ": ";
+        String where = repertoire.tested() + ", " + play + ": ";
         try {
-            player.play(route, (place, sight) -> {
+            player.play(play, (place, sight) -> {
                 if (sight.equals(expected.get(place))) {
                     return true;
                 }
-                seen.add("after " + route.actions().get(place) + " "
+                seen.add("after " + play.route().actions().get(place) + " "
                         + Differences.between(expected.get(place), sight));
                 return false;
             });

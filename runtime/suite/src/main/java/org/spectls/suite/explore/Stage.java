@@ -41,14 +41,15 @@ public final class Stage implements AutoCloseable {
     private boolean sessions;
     private boolean held;
 
-    Stage(World world, Theatre theatre, Role tested, Profile profile) {
+    Stage(World world, Theatre theatre, Role tested, Profile profile, Variation variation) {
         this.theatre = theatre;
         Configuration.Builder puppetSide = Configuration.builder();
         profile.configure(Configuration.builder(), puppetSide);
+        variation.configure(puppetSide);
         this.puppet = Puppet.of(
                 tested.peer(),
                 PuppetOptions.of(world.identities()).with(puppetSide.build()).named(HOST));
-        this.connection = world.connector()
+        this.connection = world.connector(variation)
                 .connect(new Trace("", tested, profile, new Goal("", List.of(), List.of()), List.of()));
     }
 

@@ -54,7 +54,12 @@ public final class Theatre implements AutoCloseable {
 
     /** A new connection that nothing was sent on. */
     public Stage stage(Role tested, Profile profile) {
-        return new Stage(world, this, tested, profile);
+        return stage(tested, profile, Variation.NONE);
+    }
+
+    /** The same where both sides are configured a little otherwise than the profile says. */
+    public Stage stage(Role tested, Profile profile, Variation variation) {
+        return new Stage(world, this, tested, profile, variation);
     }
 
     /** What the endpoint of a role consists of. */

@@ -34,12 +34,17 @@ public final class World {
 
     /** The tested sides. */
     public EngineFactory engines() {
-        return new OwnEngines(
-                demo.identities(), demo.anchors(), () -> NOW.plus(Duration.ofHours(1)), () -> random(2), null);
+        return engines(Variation.NONE);
     }
 
-    EngineConnector connector() {
-        return new EngineConnector(engines());
+    private EngineFactory engines(Variation variation) {
+        return new OwnEngines(
+                demo.identities(), demo.anchors(), () -> NOW.plus(Duration.ofHours(1)), () -> random(2), null)
+                .varied(variation::configure);
+    }
+
+    EngineConnector connector(Variation variation) {
+        return new EngineConnector(engines(variation));
     }
 
     private static SecureRandom random(long seed) {

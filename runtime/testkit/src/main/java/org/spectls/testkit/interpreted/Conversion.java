@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.emit.java.common.Naming;
 import org.spectls.compiler.model.Definition;
@@ -27,6 +28,7 @@ import org.spectls.kernel.wire.Secret;
 final class Conversion {
     private final Interpreter interpreter;
     private final Map<String, Map<String, Type>> fields = new LinkedHashMap<>();
+    private final Map<String, Class<?>> types = new ConcurrentHashMap<>();
     private final String basePackage;
     private final ClassLoader loader;
 
@@ -47,6 +49,10 @@ final class Conversion {
 
     /** A class of the stack's, such as {@code ports.Channel}. */
     Class<?> type(String name) {
+        return types.computeIfAbsent(name, this::load);
+    }
+
+    private Class<?> load(String name) {
         try {
             return Class.forName(basePackage + "." + name, true, loader);
         } catch (ClassNotFoundException e) {

@@ -76,15 +76,11 @@ final class Interpretation {
     private Map<String, Value> values(Object configuration) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (ConfigDef config : stack.interpreter().model().configs()) {
-            try {
-                Object value =
-                        Reflection.call(configuration.getClass().getMethod(Naming.camel(config.name())), configuration);
-                Value given = stack.conversion().toValue(Objects.requireNonNull(value), config.type());
-                if (!given.equals(stack.defaults().get(config.name()))) {
-                    values.put(config.name(), given);
-                }
-            } catch (NoSuchMethodException e) {
-                throw new LinkageError(config.name(), e);
+            Object value = Objects.requireNonNull(Reflection.call(
+                    Reflection.method(configuration.getClass(), Naming.camel(config.name())), configuration));
+            Value given = stack.conversion().toValue(value, config.type());
+            if (!given.equals(stack.defaults().get(config.name()))) {
+                values.put(config.name(), given);
             }
         }
         return values;

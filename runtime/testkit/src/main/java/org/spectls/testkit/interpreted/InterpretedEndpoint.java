@@ -92,7 +92,7 @@ final class InterpretedEndpoint implements InvocationHandler {
         for (Happening happening : step.happenings()) {
             if (happening instanceof Happening.Fired fired) {
                 if (stack.isOther()) {
-                    known(fired.transition()).ifPresent(transition -> tell(step, transition));
+                    stack.transition(fired.transition()).ifPresent(transition -> tell(step, transition));
                 } else {
                     tell(step, transition(fired.transition()));
                 }
@@ -117,17 +117,9 @@ final class InterpretedEndpoint implements InvocationHandler {
     }
 
     private Transition transition(String id) {
-        return known(id)
+        return stack.transition(id)
                 .or(() -> stack.isOther() ? Optional.of(new OtherTransition(id)) : Optional.empty())
                 .orElseThrow(() -> new IllegalStateException("the generated stack has no transition " + id));
-    }
-
-    private Optional<Transition> known(String id) {
-        return stack.machines().stream()
-                .map(MachineDescription::transitions)
-                .flatMap(List::stream)
-                .filter(transition -> transition.id().equals(id))
-                .findFirst();
     }
 
     private Refusal refusal(Situation.Refusal refusal) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.spectls.compiler.Compilation;
 import org.spectls.compiler.emit.java.common.Naming;
 import org.spectls.compiler.model.Definition.EndpointDef;
@@ -16,6 +19,7 @@ import org.spectls.compiler.source.StackSpec;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.interpreter.Value;
 import org.spectls.kernel.machine.MachineDescription;
+import org.spectls.kernel.machine.Transition;
 
 /** A generated stack and the specification that it was generated from. Immutable. */
 final class Stack {
@@ -27,6 +31,7 @@ final class Stack {
     private final Conversion conversion;
     private final Vocabulary vocabulary;
     private final List<MachineDescription> machines;
+    private final Map<String, Transition> transitions;
     private final Map<String, Value> defaults;
 
     private final boolean other;
@@ -43,6 +48,9 @@ final class Stack {
         conversion = new Conversion(interpreter, role.getPackageName(), role.getClassLoader());
         vocabulary = new Vocabulary(model, conversion);
         machines = endpoint.machines().stream().map(this::description).toList();
+        transitions = machines.stream()
+                .flatMap(machine -> machine.transitions().stream())
+                .collect(Collectors.toMap(Transition::id, Function.identity(), (first, second) -> first));
     }
 
     /**
@@ -81,6 +89,11 @@ final class Stack {
     /** The endpoint's machines, as the generated stack describes them. */
     List<MachineDescription> machines() {
         return machines;
+    }
+
+    /** The one of this identifier. */
+    Optional<Transition> transition(String id) {
+        return Optional.ofNullable(transitions.get(id));
     }
 
     /** Whether the specification is not the one that the stack was generated from. */

@@ -57,6 +57,11 @@ public final class Interpreter {
         return index.member(type, name);
     }
 
+    /** The same, if there is one. */
+    public Optional<Value> find(String type, String name) {
+        return index.find(type, name);
+    }
+
     /**
      * An endpoint at time 0, of which nobody has heard yet.
      *

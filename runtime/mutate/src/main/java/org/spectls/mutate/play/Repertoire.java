@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.spectls.compiler.model.Model;
 import org.spectls.compiler.source.Span;
 import org.spectls.mutate.Specimen;
 import org.spectls.puppet.symbol.Role;
+import org.spectls.puppet.trace.Profile;
 
 /** Routes, what is to be seen on them, and which of them are worth playing with which mutant. Immutable. */
 final class Repertoire {
@@ -77,6 +79,11 @@ final class Repertoire {
                 shortest(where).limit(1).forEach(order::add);
             }
         });
+        // Each configuration may make the difference.
+        Set<Profile> configurations = new HashSet<>();
+        shortest(all)
+                .filter(i -> configurations.add(plays.get(i).route().profile()))
+                .forEach(order::add);
         shortest(near).forEach(order::add);
         shortest(all).forEach(order::add);
         return new ArrayList<>(order);

@@ -78,10 +78,7 @@ final class Interpretation {
         for (ConfigDef config : stack.interpreter().model().configs()) {
             Object value = Objects.requireNonNull(Reflection.call(
                     Reflection.method(configuration.getClass(), Naming.camel(config.name())), configuration));
-            Value given = stack.conversion().toValue(value, config.type());
-            if (!given.equals(stack.defaults().get(config.name()))) {
-                values.put(config.name(), given);
-            }
+            stack.configured(config, value).ifPresent(given -> values.put(config.name(), given));
         }
         return values;
     }

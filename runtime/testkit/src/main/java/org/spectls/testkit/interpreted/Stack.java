@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spectls.compiler.Compilation;
 import org.spectls.compiler.emit.java.common.Naming;
+import org.spectls.compiler.model.Definition.ConfigDef;
 import org.spectls.compiler.model.Definition.EndpointDef;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.source.SourceSet;
@@ -33,19 +34,21 @@ final class Stack {
     private final List<MachineDescription> machines;
     private final Map<String, Transition> transitions;
     private final Map<String, Value> defaults;
+    private final Optional<Stack> own;
 
-    private final boolean other;
-
-    private Stack(Class<?> role, Model model, boolean other, Map<String, Value> defaults) {
+    /** @param own the stack as it was generated, where the specification is another one */
+    private Stack(Class<?> role, Model model, Optional<Stack> own) {
         this.role = role;
-        this.other = other;
-        this.defaults = defaults;
+        this.own = own;
         interpreter = new Interpreter(model);
         endpoint = model.endpoints().stream()
                 .filter(e -> role.getSimpleName().equals(Naming.pascal(e.name()) + "Role"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no endpoint is played by " + role.getName()));
-        conversion = new Conversion(interpreter, role.getPackageName(), role.getClassLoader());
+        defaults = interpreter.defaults();
+        conversion = own.isPresent()
+                ? Conversion.ofOther(interpreter, role.getPackageName(), role.getClassLoader())
+                : new Conversion(interpreter, role.getPackageName(), role.getClassLoader());
         vocabulary = new Vocabulary(model, conversion);
         machines = endpoint.machines().stream().map(this::description).toList();
         transitions = machines.stream()
@@ -59,7 +62,7 @@ final class Stack {
      * @throws IllegalArgumentException when it was built without its specification
      */
     static Stack of(Class<?> role) {
-        return STACKS.computeIfAbsent(role, own -> new Stack(own, model(own), false, Map.of()));
+        return STACKS.computeIfAbsent(role, fresh -> new Stack(fresh, model(fresh), Optional.empty()));
     }
 
     /**
@@ -67,7 +70,7 @@ final class Stack {
      * not in what it speaks of.
      */
     static Stack of(Class<?> role, Model other) {
-        return new Stack(role, other, true, Stack.of(role).interpreter().defaults());
+        return new Stack(role, other, Optional.of(Stack.of(role)));
     }
 
     Interpreter interpreter() {
@@ -98,15 +101,25 @@ final class Stack {
 
     /** Whether the specification is not the one that the stack was generated from. */
     boolean isOther() {
-        return other;
+        return own.isPresent();
+    }
+
+    /** Whether a configuration has the value that the stack's own specification gives it by default. */
+    private boolean isDefault(ConfigDef config, Object value) {
+        return conversion.toValue(value, config.type()).equals(defaults.get(config.name()));
     }
 
     /**
-     * Where the specification is not the stack's own: what the configuration is by default in the latter. Who left it at
-     * that gets what the other one says.
+     * What an object of the stack's configuration means. Empty where it is the stack's own default and the specification
+     * another one, whose default counts then.
      */
-    Map<String, Value> defaults() {
-        return defaults;
+    Optional<Value> configured(ConfigDef config, Object value) {
+        Optional<ConfigDef> same = own.flatMap(stack -> stack.interpreter.model().configs().stream()
+                .filter(each -> each.name().equals(config.name()))
+                .findFirst());
+        boolean untouched =
+                own.isPresent() && same.isPresent() && own.get().isDefault(same.get(), value);
+        return untouched ? Optional.empty() : Optional.of(conversion.toValue(value, config.type()));
     }
 
     private MachineDescription description(String machine) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.spectls.compiler.Compilation;
 import org.spectls.compiler.model.Model;
+import org.spectls.compiler.source.SourceSet;
 import org.spectls.compiler.source.StackSpec;
 import org.spectls.tls.protocol.ClientRole;
 
@@ -11,16 +12,21 @@ import org.spectls.tls.protocol.ClientRole;
 public final class Specification {
     private Specification() {}
 
-    /** Its checked model. */
-    public static Model model() {
+    /** Its texts. */
+    public static SourceSet sources() {
         String basePackage = ClientRole.class.getPackageName();
         try {
             return StackSpec.read(ClientRole.class.getClassLoader(), basePackage)
-                    .map(Compilation::of)
-                    .flatMap(Compilation::model)
                     .orElseThrow(() -> new IllegalStateException("the stack has no specification with it"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Its checked model. */
+    public static Model model() {
+        return Compilation.of(sources())
+                .model()
+                .orElseThrow(() -> new IllegalStateException("the stack's specification has errors"));
     }
 }

@@ -152,7 +152,7 @@ public final class MutateCommand implements Callable<Integer> {
 
     private void tryOut(SourceSet sources, Model model, List<Mutant> left, Journal journal) throws InterruptedException {
         Plays plays;
-        try (ProgressBar bar = bar("the original", " routes", Plays.count(1))) {
+        try (ProgressBar bar = bar("the original", " routes", -1)) {
             plays = Plays.of(World.create(), model, 1, threads, bar::step);
         }
         Map<By, AtomicInteger> killed = new EnumMap<>(By.class);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.spectls.interpreter.Happening;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Action;
 import org.spectls.suite.explore.Seen;
@@ -43,5 +44,14 @@ final class Player {
             }
         }
         return new Played(sights, transitions);
+    }
+
+    /** The messages that the tested side was told after each action. */
+    List<List<Happening.Decoded>> messages(Play play) {
+        List<List<Happening.Decoded>> messages = new ArrayList<>();
+        try (Stage stage = theatre.stage(tested, play.route().profile(), play.variation())) {
+            play.route().actions().forEach(action -> messages.add(stage.perform(action).messages()));
+        }
+        return messages;
     }
 }

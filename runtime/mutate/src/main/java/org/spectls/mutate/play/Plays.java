@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.spectls.compiler.model.Model;
+import org.spectls.interpreter.Interpreter;
 import org.spectls.mutate.Killer;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.TraceException;
@@ -44,25 +45,12 @@ public final class Plays {
             throws InterruptedException {
         List<Repertoire> repertoires = new ArrayList<>();
         for (Role tested : Role.values()) {
-            List<Play> plays = routes(tested, share).stream().map(Play::of).toList();
-            List<Player.Played> seen = play(world, original, tested, plays, threads, played);
-            List<Play> varied = Varied.of(plays, seen);
-            List<Play> all = Stream.concat(plays.stream(), varied.stream()).toList();
-            List<Player.Played> also = play(world, original, tested, varied, threads, played);
+            List<Play> plays = new ArrayList<>(made(world, original, tested, share));
+            routes(tested, share).stream().map(Play::of).forEach(plays::add);
             repertoires.add(new Repertoire(
-                    original,
-                    tested,
-                    all,
-                    Stream.concat(seen.stream(), also.stream()).toList()));
+                    original, tested, plays, play(world, original, tested, plays, threads, played)));
         }
         return new Plays(world, original, repertoires);
-    }
-
-    /** How many routes that will be. */
-    public static int count(int share) {
-        return Stream.of(Role.values())
-                .mapToInt(tested -> routes(tested, share).size())
-                .sum();
     }
 
     /**
@@ -73,6 +61,21 @@ public final class Plays {
     public List<Killer> killers(int most) {
         return List.of(
                 new Suites(world, repertoires, most), new Learned(world, original, repertoires, automata));
+    }
+
+    /** Connections for each profile and row, and one in so many of those with a message that is otherwise. */
+    private static List<Play> made(World world, Model original, Role tested, int share) {
+        try (Theatre theatre = Theatre.interpreted(world, original)) {
+            Player player = new Player(theatre, tested);
+            List<Play> openings = new Openings(tested, player).all();
+            List<Play> values = new Values(new Interpreter(original), player).of(openings);
+            return Stream.concat(
+                            openings.stream(),
+                            IntStream.range(0, values.size())
+                                    .filter(i -> i % share == 0)
+                                    .mapToObj(values::get))
+                    .toList();
+        }
     }
 
     private static List<Route> routes(Role tested, int share) {

@@ -20,6 +20,9 @@ import org.spectls.puppet.trace.Profile;
 
 /** Routes, what is to be seen on them, and which of them are worth playing with which mutant. Immutable. */
 final class Repertoire {
+    /** More of them would leave no room for others. */
+    private static final int MOST_ABOUT = 60;
+
     private final Role tested;
     private final Reach reach;
     private final List<Play> plays;
@@ -67,7 +70,10 @@ final class Repertoire {
         BitSet all = handlers.map(own -> union(byHandler, own)).orElseGet(this::everything);
         near.and(all);
         Set<Integer> order = new LinkedHashSet<>();
-        all.stream().filter(i -> isAbout(plays.get(i), specimen.words())).forEach(order::add);
+        all.stream()
+                .filter(i -> isAbout(plays.get(i), specimen.words()))
+                .limit(MOST_ABOUT)
+                .forEach(order::add);
         // One for each way there is, and then the rest.
         byOutcome.forEach((outcome, where) -> {
             if (outcomes.contains(outcome)) {

@@ -34,6 +34,11 @@ public record Variation(Set<String> rows, Profile base, Consumer<Configuration.B
             Profile.ANONYMOUS,
             Profile.ANONYMOUS_DH);
 
+    /** A profile as it is. */
+    public static Variation of(Profile profile) {
+        return new Variation(Set.of(profile.toString()), profile, configuration -> {});
+    }
+
     /** One for each suite, group and signature scheme that connections can rest on. */
     public static List<Variation> all() {
         Stream<Variation> suites = CipherSuite.all().stream()

@@ -190,8 +190,7 @@ public final class Interpreter {
         for (ConfigDef config : model().configs()) {
             Value value = Optional.ofNullable(given.get(config.name()))
                     .or(() -> fallback(config, configuration))
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("the configuration needs " + config.name()));
+                    .orElseThrow(() -> new IllegalArgumentException("the configuration needs " + config.name()));
             configuration.put(config.name(), value);
         }
         return configuration;

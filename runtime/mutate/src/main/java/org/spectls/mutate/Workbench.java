@@ -10,11 +10,11 @@ import org.spectls.compiler.check.Checker;
 import org.spectls.compiler.diagnostic.Diagnostic;
 import org.spectls.compiler.diagnostic.Diagnostics;
 import org.spectls.compiler.model.Model;
-import org.spectls.mutate.operator.Mutant;
 import org.spectls.compiler.parse.Parser;
 import org.spectls.compiler.resolve.Resolver;
 import org.spectls.compiler.source.SourceSet;
 import org.spectls.compiler.syntax.SpecFile;
+import org.spectls.mutate.operator.Mutant;
 
 /** Compiles mutants of one specification; what they have in common is parsed once. Immutable. */
 public final class Workbench {
@@ -40,16 +40,15 @@ public final class Workbench {
 
     /** What it takes to run it. */
     public Specimen specimen(Mutant mutant, Model model) {
-        Set<String> words = Set.copyOf(
-                new HashSet<>(List.of(mutant.diff(sources).split("[^A-Za-z0-9_]+", -1))));
+        Set<String> words =
+                Set.copyOf(new HashSet<>(List.of(mutant.diff(sources).split("[^A-Za-z0-9_]+", -1))));
         return new Specimen(mutant, model, mutant.changed(sources), words);
     }
 
     /** Runs the compiler's passes on it. */
     public Compiled compile(Mutant mutant) {
         Diagnostics diagnostics = new Diagnostics();
-        List<SpecFile> changed =
-                Parser.parse(new SourceSet(List.of(mutant.file(sources))), diagnostics);
+        List<SpecFile> changed = Parser.parse(new SourceSet(List.of(mutant.file(sources))), diagnostics);
         Optional<Model> model = Optional.empty();
         if (!diagnostics.hasErrors()) {
             Map<String, SpecFile> all = new LinkedHashMap<>(files);

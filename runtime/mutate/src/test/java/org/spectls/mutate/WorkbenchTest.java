@@ -19,7 +19,8 @@ class WorkbenchTest {
         List<Mutant> both = List.of(
                 mutant("LampControl.Shining.Dim/allowed:guard-negated:allowed"),
                 mutant("LampControl.AwaitHello.Hello:target-moved:LookingUp-Shining"));
-        Killer notices = specimen -> Optional.of(new Kill(By.SUITES, specimen.mutant().id()));
+        Killer notices =
+                specimen -> Optional.of(new Kill(By.SUITES, specimen.mutant().id()));
         List<Result> results = new Campaign(new Workbench(LAMP), () -> List.of(notices), 2).run(both, result -> {});
         assertThat(results).extracting(Result::mutant).isEqualTo(both);
         assertThat(results)
@@ -31,8 +32,8 @@ class WorkbenchTest {
     @Test
     void whomNobodyNoticesSurvives() throws InterruptedException {
         List<Mutant> one = List.of(mutant("LampControl.Shining.Dim:require-negated:no_change"));
-        List<Result> results =
-                new Campaign(new Workbench(LAMP), () -> List.of(specimen -> Optional.empty()), 1).run(one, result -> {});
+        List<Result> results = new Campaign(new Workbench(LAMP), () -> List.of(specimen -> Optional.empty()), 1)
+                .run(one, result -> {});
         assertThat(results).containsExactly(new Result(one.get(0), Optional.empty()));
     }
 

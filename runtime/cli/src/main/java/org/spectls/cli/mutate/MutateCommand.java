@@ -43,9 +43,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mutate",
         mixinStandardHelpOptions = true,
-        description = "Breaks the specification in every way that a person might, and finds out who notices: the checker,"
-                + " the suites, or the learner. See spec/doc/mutants.md. A run that was interrupted goes on where it"
-                + " was.",
+        description =
+                "Breaks the specification in every way that a person might, and finds out who notices: the checker,"
+                    + " the suites, or the learner. See spec/doc/mutants.md. A run that was interrupted goes on where"
+                    + " it was.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:each mutant that was tried was killed, or is explained as equivalent",
@@ -118,8 +119,8 @@ public final class MutateCommand implements Callable<Integer> {
         }
         Findings findings = new Findings(sources, all, results(sources, model, meant), equivalents());
         new SharedFolder(out.toAbsolutePath())
-                .writeTexts(new TreeMap<>(Map.of(
-                        "mutants.json", JsonReport.of(findings), "mutants.html", HtmlReport.of(findings))));
+                .writeTexts(new TreeMap<>(
+                        Map.of("mutants.json", JsonReport.of(findings), "mutants.html", HtmlReport.of(findings))));
         if (selection.isOne()) {
             Tables.one(findings, console);
         } else {
@@ -137,20 +138,19 @@ public final class MutateCommand implements Callable<Integer> {
             Files.deleteIfExists(file);
         }
         Journal journal = Journal.open(file, "mutants of " + sources.fingerprint() + ", " + most + " routes");
-        List<Mutant> left = meant.stream()
-                .filter(mutant -> journal.find(mutant).isEmpty())
-                .toList();
+        List<Mutant> left =
+                meant.stream().filter(mutant -> journal.find(mutant).isEmpty()).toList();
         if (!left.isEmpty()) {
             tryOut(sources, model, left, journal);
         }
-        List<Result> results = meant.stream()
-                .flatMap(mutant -> journal.find(mutant).stream())
-                .toList();
+        List<Result> results =
+                meant.stream().flatMap(mutant -> journal.find(mutant).stream()).toList();
         journal.close();
         return results;
     }
 
-    private void tryOut(SourceSet sources, Model model, List<Mutant> left, Journal journal) throws InterruptedException {
+    private void tryOut(SourceSet sources, Model model, List<Mutant> left, Journal journal)
+            throws InterruptedException {
         Plays plays;
         try (ProgressBar bar = bar("the original", " routes", -1)) {
             plays = Plays.of(World.create(), model, 1, threads, bar::step);
@@ -161,8 +161,10 @@ public final class MutateCommand implements Callable<Integer> {
         try (ProgressBar bar = bar("mutants", " mutants", left.size())) {
             new Campaign(new Workbench(sources), () -> plays.killers(most), threads).run(left, result -> {
                 journal.note(result);
-                result.kill().ifPresentOrElse(
-                        kill -> killed.getOrDefault(kill.by(), survived).incrementAndGet(), survived::incrementAndGet);
+                result.kill()
+                        .ifPresentOrElse(
+                                kill -> killed.getOrDefault(kill.by(), survived).incrementAndGet(),
+                                survived::incrementAndGet);
                 bar.setExtraMessage(killed + ", survived=" + survived);
                 bar.step();
             });

@@ -43,9 +43,7 @@ final class Choices {
     }
 
     private static List<Change> alternativeRemoved(Site site) {
-        return site.is("alternative")
-                ? List.of(Site.replace(site.piece(), "", label(site, site.piece())))
-                : List.of();
+        return site.is("alternative") ? List.of(Site.replace(site.piece(), "", label(site, site.piece()))) : List.of();
     }
 
     private static List<Change> outcomesExchanged(Site site) {
@@ -54,9 +52,11 @@ final class Choices {
         for (int i = 0; i + 1 < alternatives.size(); i++) {
             Piece first = alternatives.get(i);
             Piece second = alternatives.get(i + 1);
-            String exchanged = head(site, first) + consequence(site, second)
+            String exchanged = head(site, first)
+                    + consequence(site, second)
                     + site.source().text().substring(first.end(), second.start())
-                    + head(site, second) + consequence(site, first);
+                    + head(site, second)
+                    + consequence(site, first);
             changes.add(new Change(new Edit(first.start(), second.end(), exchanged), label(site, first)));
         }
         return changes;

@@ -22,8 +22,10 @@ final class Declarations {
             new Operator("cases-exchanged", "Two cases of a format are exchanged.", Declarations::casesExchanged),
             new Operator("closed-dropped", "Unknown codes are let through.", Declarations::closedDropped),
             new Operator("machine-removed", "An endpoint lacks a machine.", Declarations::machineRemoved),
-            new Operator("machines-reordered", "Two machines learn of events the other way round.", Declarations::machines),
-            new Operator("exception-dropped", "The transcript covers what it should not.", Declarations::exceptionDropped));
+            new Operator(
+                    "machines-reordered", "Two machines learn of events the other way round.", Declarations::machines),
+            new Operator(
+                    "exception-dropped", "The transcript covers what it should not.", Declarations::exceptionDropped));
 
     private Declarations() {}
 
@@ -32,16 +34,19 @@ final class Declarations {
     }
 
     private static List<Change> codesExchanged(Site site) {
-        List<Piece> owners = Stream.concat(site.piece().all("enumMember").stream(), site.piece().all("namedRow").stream())
+        List<Piece> owners = Stream.concat(
+                        site.piece().all("enumMember").stream(), site.piece().all("namedRow").stream())
                 .toList();
-        List<Piece> codes =
-                owners.stream().flatMap(owner -> owner.all("code").stream().limit(1)).toList();
+        List<Piece> codes = owners.stream()
+                .flatMap(owner -> owner.all("code").stream().limit(1))
+                .toList();
         return codes.size() == owners.size() ? site.exchanges(codes) : List.of();
     }
 
     private static List<Change> memberRemoved(Site site) {
-        List<Piece> items =
-                site.piece().children().stream().filter(child -> child.is("enumMember", "enumWidth")).toList();
+        List<Piece> items = site.piece().children().stream()
+                .filter(child -> child.is("enumMember", "enumWidth"))
+                .toList();
         List<Change> removals = site.removals(items);
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < removals.size(); i++) {
@@ -111,7 +116,8 @@ final class Declarations {
         if (!site.is("transcriptDecl") || site.piece().first("EXCEPT").isEmpty()) {
             return List.of();
         }
-        List<Piece> excepted = site.piece().all("name").subList(1, site.piece().all("name").size());
+        List<Piece> excepted =
+                site.piece().all("name").subList(1, site.piece().all("name").size());
         if (excepted.size() > 1) {
             return site.removals(excepted);
         }

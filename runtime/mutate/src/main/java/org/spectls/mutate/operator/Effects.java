@@ -41,7 +41,8 @@ final class Effects {
         // Without the word before it.
         Piece start = site.parent()
                 .flatMap(parent -> parent.children().stream()
-                        .filter(child -> child.is("DO") && child.end() <= site.piece().start())
+                        .filter(child ->
+                                child.is("DO") && child.end() <= site.piece().start())
                         .reduce((first, last) -> last))
                 .orElse(site.piece());
         return new Change(new Edit(start.start(), site.piece().end(), ""), detail);

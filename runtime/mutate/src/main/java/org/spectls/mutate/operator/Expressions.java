@@ -26,11 +26,18 @@ final class Expressions {
             new Operator("membership-negated", "`contains` or `in` asks for the opposite.", Expressions::contained),
             new Operator("presence-exchanged", "`present` and `absent` are exchanged.", Expressions::presence),
             new Operator("quantifier-exchanged", "`any` and `all` are exchanged.", Expressions::quantifier),
-            new Operator("selection-dropped", "A query or list takes what its condition leaves out, too.", Expressions::selection),
-            new Operator("default-taken", "What is there is ignored for what `or` stands in with.", Expressions::fallback),
+            new Operator(
+                    "selection-dropped",
+                    "A query or list takes what its condition leaves out, too.",
+                    Expressions::selection),
+            new Operator(
+                    "default-taken", "What is there is ignored for what `or` stands in with.", Expressions::fallback),
             new Operator("branches-exchanged", "`then` and `else` are exchanged.", Expressions::branches),
             new Operator("operands-exchanged", "Two things are joined the other way round.", Expressions::operands),
-            new Operator("operand-dropped", "One of two things that are added or joined is left out.", Expressions::operandDropped),
+            new Operator(
+                    "operand-dropped",
+                    "One of two things that are added or joined is left out.",
+                    Expressions::operandDropped),
             new Operator("arguments-exchanged", "Two arguments are exchanged.", Expressions::arguments),
             new Operator("element-dropped", "A list's element is left out.", Expressions::elementDropped),
             new Operator("elements-reordered", "Two of a list's elements are exchanged.", Expressions::elements));
@@ -72,8 +79,8 @@ final class Expressions {
 
     private static List<Change> negationDropped(Site site) {
         return site.is("notExpr")
-                ? List.of(Site.replace(
-                        site.piece(), site.text(site.expressions().get(0)), site.slugOf()))
+                ? List.of(
+                        Site.replace(site.piece(), site.text(site.expressions().get(0)), site.slugOf()))
                 : List.of();
     }
 
@@ -111,8 +118,8 @@ final class Expressions {
 
     private static List<Change> fallback(Site site) {
         return site.is("defaultExpr")
-                ? List.of(Site.replace(
-                        site.piece(), site.text(site.expressions().get(1)), site.slugOf()))
+                ? List.of(
+                        Site.replace(site.piece(), site.text(site.expressions().get(1)), site.slugOf()))
                 : List.of();
     }
 

@@ -47,6 +47,9 @@ public record Mutant(String id, String operator, String element, String path, in
     }
 
     private static List<String> lines(String text) {
-        return text.lines().filter(line -> !line.isBlank()).map(String::stripTrailing).toList();
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(String::stripTrailing)
+                .toList();
     }
 }

@@ -72,6 +72,8 @@ public final class Operators {
             unique = id + "#" + i;
         }
         int line = source.lines().line(change.edit().start());
-        mutants.put(unique, new Mutant(unique, operator.name(), element, source.file().path(), line, change.edit()));
+        mutants.put(
+                unique,
+                new Mutant(unique, operator.name(), element, source.file().path(), line, change.edit()));
     }
 }

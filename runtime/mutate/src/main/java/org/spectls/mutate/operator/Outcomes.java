@@ -18,14 +18,16 @@ final class Outcomes {
     private Outcomes() {}
 
     private static List<Change> targetMoved(Site site) {
-        boolean effects = site.parent().flatMap(outcome -> outcome.first("effectList")).isPresent();
+        boolean effects =
+                site.parent().flatMap(outcome -> outcome.first("effectList")).isPresent();
         return switch (site.piece().rule()) {
             case "stateTarget" -> otherStates(site);
             case "exitTarget" -> otherExits(site);
-            case "stayTarget" -> Stream.of("end", effects ? "" : "ignore")
-                    .filter(target -> !target.isEmpty())
-                    .map(target -> moved(site, target))
-                    .toList();
+            case "stayTarget" ->
+                Stream.of("end", effects ? "" : "ignore")
+                        .filter(target -> !target.isEmpty())
+                        .map(target -> moved(site, target))
+                        .toList();
             case "ignoreTarget" -> List.of(moved(site, "end"));
             case "rejectTarget" -> List.of(moved(site, "ignore"));
             case "endTarget", "failTarget" -> List.of(moved(site, effects ? "stay" : "ignore"));
@@ -51,7 +53,10 @@ final class Outcomes {
     }
 
     private static Change moved(Site site, String target) {
-        return Site.replace(site.piece(), target, Site.slug(site.text(site.piece().children().get(0)) + "-" + target));
+        return Site.replace(
+                site.piece(),
+                target,
+                Site.slug(site.text(site.piece().children().get(0)) + "-" + target));
     }
 
     private static List<String> neighbours(Site site, List<String> all, String name) {

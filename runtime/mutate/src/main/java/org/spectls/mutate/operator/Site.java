@@ -48,7 +48,9 @@ record Site(Source source, Piece piece, List<Piece> enclosing, Lexicon lexicon) 
     /** The type of the member that it names, if it names one. */
     Optional<String> memberType() {
         return lexicon.typeAt(
-                source.file().path(), source.lines().line(piece.start()), source.lines().column(piece.start()));
+                source.file().path(),
+                source.lines().line(piece.start()),
+                source.lines().column(piece.start()));
     }
 
     /** The expressions that directly belong to it. */
@@ -105,9 +107,7 @@ record Site(Source source, Piece piece, List<Piece> enclosing, Lexicon lexicon) 
     /** Words, fit for an identifier. */
     static String slug(String words) {
         String slug = words.replaceAll("[^A-Za-z0-9_.!&|<>=+?]+", "-").replaceAll("^-|-$", "");
-        return slug.length() <= LONGEST
-                ? slug
-                : slug.substring(0, LONGEST).replaceAll("-$", "");
+        return slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST).replaceAll("-$", "");
     }
 
     static String lower(String word) {

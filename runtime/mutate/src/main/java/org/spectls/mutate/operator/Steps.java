@@ -14,7 +14,7 @@ final class Steps {
     private Steps() {}
 
     private static List<Change> requireRemoved(Site site) {
-        return site.is("requireStep") ? List.of(site.replace(site.piece(), "", refusal(site))) : List.of();
+        return site.is("requireStep") ? List.of(Site.replace(site.piece(), "", refusal(site))) : List.of();
     }
 
     private static List<Change> requireNegated(Site site) {

@@ -50,7 +50,9 @@ final class Player {
     List<List<Happening.Decoded>> messages(Play play) {
         List<List<Happening.Decoded>> messages = new ArrayList<>();
         try (Stage stage = theatre.stage(tested, play.route().profile(), play.variation())) {
-            play.route().actions().forEach(action -> messages.add(stage.perform(action).messages()));
+            play.route()
+                    .actions()
+                    .forEach(action -> messages.add(stage.perform(action).messages()));
         }
         return messages;
     }

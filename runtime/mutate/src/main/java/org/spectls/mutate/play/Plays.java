@@ -47,8 +47,8 @@ public final class Plays {
         for (Role tested : Role.values()) {
             List<Play> plays = new ArrayList<>(made(world, original, tested, share));
             routes(tested, share).stream().map(Play::of).forEach(plays::add);
-            repertoires.add(new Repertoire(
-                    original, tested, plays, play(world, original, tested, plays, threads, played)));
+            repertoires.add(
+                    new Repertoire(original, tested, plays, play(world, original, tested, plays, threads, played)));
         }
         return new Plays(world, original, repertoires);
     }
@@ -59,8 +59,7 @@ public final class Plays {
      * @param most how many routes of a role are played with one mutant before it is given up
      */
     public List<Killer> killers(int most) {
-        return List.of(
-                new Suites(world, repertoires, most), new Learned(world, original, repertoires, automata));
+        return List.of(new Suites(world, repertoires, most), new Learned(world, original, repertoires, automata));
     }
 
     /** Connections for each profile and row, and one in so many of those with a message that is otherwise. */
@@ -91,7 +90,8 @@ public final class Plays {
     }
 
     private static List<Player.Played> play(
-            World world, Model original, Role tested, List<Play> plays, int threads, Runnable played) throws InterruptedException {
+            World world, Model original, Role tested, List<Play> plays, int threads, Runnable played)
+            throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<List<Player.Played>>> parts = IntStream.range(0, threads)

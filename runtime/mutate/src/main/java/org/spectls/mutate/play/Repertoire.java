@@ -43,7 +43,9 @@ final class Repertoire {
         for (int i = 0; i < played.size(); i++) {
             for (String outcome : played.get(i).transitions()) {
                 byOutcome.computeIfAbsent(outcome, fresh -> new BitSet()).set(i);
-                byHandler.computeIfAbsent(handler(outcome), fresh -> new BitSet()).set(i);
+                byHandler
+                        .computeIfAbsent(handler(outcome), fresh -> new BitSet())
+                        .set(i);
             }
         }
     }
@@ -94,7 +96,6 @@ final class Repertoire {
         shortest(all).forEach(order::add);
         return new ArrayList<>(order);
     }
-
 
     /** Whether it rests on a row that the changed lines speak of. */
     private static boolean isAbout(Play play, Set<String> words) {

@@ -45,8 +45,7 @@ final class Values {
     }
 
     private List<Play> variants(Play opening, int place, Happening.Decoded message) {
-        if (!message.channel().equals(HANDSHAKE)
-                || !(opening.route().actions().get(place) instanceof Send send)) {
+        if (!message.channel().equals(HANDSHAKE) || !(opening.route().actions().get(place) instanceof Send send)) {
             return List.of();
         }
         return mutations.of(message.value(), 0, true).stream()
@@ -58,10 +57,13 @@ final class Values {
     private static Play variant(Play opening, int place, Send send, Mutation mutation) {
         List<Action> actions = new ArrayList<>(opening.route().actions());
         actions.set(
-                place, new Send(send.symbol().transformed(mutation.transformations().toArray(new Transformation[0]))));
+                place,
+                new Send(send.symbol().transformed(mutation.transformations().toArray(new Transformation[0]))));
         Variation variation = new Variation(
                 words(mutation), opening.variation().base(), opening.variation().changes());
-        return new Play(new Route(opening.route().profile(), actions.subList(0, Math.min(place + 2, actions.size()))), variation);
+        return new Play(
+                new Route(opening.route().profile(), actions.subList(0, Math.min(place + 2, actions.size()))),
+                variation);
     }
 
     /** The fields that it speaks of. */

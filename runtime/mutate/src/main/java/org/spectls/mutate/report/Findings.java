@@ -84,7 +84,8 @@ public record Findings(SourceSet sources, List<Mutant> all, List<Result> results
         Map<By, Integer> killed = new LinkedHashMap<>();
         for (By by : By.values()) {
             killed.put(by, (int) results.stream()
-                    .filter(result -> result.kill().filter(kill -> kill.by() == by).isPresent())
+                    .filter(result ->
+                            result.kill().filter(kill -> kill.by() == by).isPresent())
                     .count());
         }
         int survived =

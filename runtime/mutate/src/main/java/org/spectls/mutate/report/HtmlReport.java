@@ -43,17 +43,20 @@ public final class HtmlReport {
                 "killed", findings.results().size() - findings.survivors().size(),
                 "share", findings.share(),
                 "killers", List.of(By.values()),
-                "rows", Stream.concat(findings.rows().stream(), Stream.of(findings.total()))
-                        .map(HtmlReport::view)
-                        .toList(),
+                "rows",
+                        Stream.concat(findings.rows().stream(), Stream.of(findings.total()))
+                                .map(HtmlReport::view)
+                                .toList(),
                 "complaints", findings.complaints(),
-                "survivors", findings.survivors().stream()
-                        .map(survivor -> view(survivor, findings))
-                        .toList(),
-                "results", findings.results().stream()
-                        .filter(result -> result.kill().isPresent())
-                        .map(result -> view(result, findings))
-                        .toList());
+                "survivors",
+                        findings.survivors().stream()
+                                .map(survivor -> view(survivor, findings))
+                                .toList(),
+                "results",
+                        findings.results().stream()
+                                .filter(result -> result.kill().isPresent())
+                                .map(result -> view(result, findings))
+                                .toList());
     }
 
     private static Map<String, Object> view(Row row) {

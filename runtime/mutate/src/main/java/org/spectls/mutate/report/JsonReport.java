@@ -55,12 +55,13 @@ public final class JsonReport {
                 .put("operator", result.mutant().operator())
                 .put("file", result.mutant().path())
                 .put("line", result.mutant().line());
-        result.kill().ifPresentOrElse(
-                kill -> node.put("killed_by", kill.by().toString()).put("how", kill.how()), () -> {
-                    node.put("diff", result.mutant().diff(findings.sources()));
-                    findings.equivalents()
-                            .reason(result.mutant().id())
-                            .ifPresent(reason -> node.put("equivalent", reason));
-                });
+        result.kill()
+                .ifPresentOrElse(
+                        kill -> node.put("killed_by", kill.by().toString()).put("how", kill.how()), () -> {
+                            node.put("diff", result.mutant().diff(findings.sources()));
+                            findings.equivalents()
+                                    .reason(result.mutant().id())
+                                    .ifPresent(reason -> node.put("equivalent", reason));
+                        });
     }
 }

@@ -35,8 +35,7 @@ class ProveTest {
         List<Mutant> all = Operators.mutants(sources, original);
         Plays plays = Plays.of(World.create(), original, 1, 2, () -> {});
         Campaign campaign = new Campaign(new Workbench(sources), () -> plays.killers(ROUTES), 2);
-        Findings findings = new Findings(
-                sources, all, campaign.run(all, result -> {}), Equivalents.read(EQUIVALENT));
+        Findings findings = new Findings(sources, all, campaign.run(all, result -> {}), Equivalents.read(EQUIVALENT));
         Files.createDirectories(REPORT);
         Files.writeString(REPORT.resolve("mutants.json"), JsonReport.of(findings));
         Files.writeString(REPORT.resolve("mutants.html"), HtmlReport.of(findings));

@@ -68,15 +68,17 @@ class SampleTest {
         List<Mutant> sample = new ArrayList<>(MUTANTS);
         Collections.shuffle(sample, new Random(1));
         List<Result> results = tryAll(sample.subList(0, SAMPLE));
-        assertThat(results.stream().filter(result -> result.kill().isEmpty()).map(result -> result.mutant()
-                        .id()))
+        assertThat(results.stream()
+                        .filter(result -> result.kill().isEmpty())
+                        .map(result -> result.mutant().id()))
                 .hasSizeLessThanOrEqualTo(SAMPLE / 5);
         assertThat(results).anyMatch(result -> isKilledBy(result, By.CHECKER));
         assertThat(results).anyMatch(result -> isKilledBy(result, By.SUITES));
     }
 
     private static List<Result> tryAll(List<Mutant> mutants) throws InterruptedException {
-        Campaign campaign = new Campaign(new Workbench(SOURCES), () -> PLAYS.killers(ROUTES).subList(0, 1), 2);
+        Campaign campaign =
+                new Campaign(new Workbench(SOURCES), () -> PLAYS.killers(ROUTES).subList(0, 1), 2);
         return campaign.run(mutants, result -> {});
     }
 

@@ -52,8 +52,12 @@ public record Variation(Set<String> rows, Profile base, Consumer<Configuration.B
                 .map(scheme -> new Variation(
                         Set.of(scheme.toString()),
                         Profile.EVERYTHING,
-                        configuration -> configuration.signatureSchemes(List.of(scheme)).unsafeSignatureSchemes(List.of(scheme))));
-        return Stream.of(suites, groups, schemes).flatMap(variations -> variations).toList();
+                        configuration -> configuration
+                                .signatureSchemes(List.of(scheme))
+                                .unsafeSignatureSchemes(List.of(scheme))));
+        return Stream.of(suites, groups, schemes)
+                .flatMap(variations -> variations)
+                .toList();
     }
 
     void configure(Configuration.Builder configuration) {
@@ -68,7 +72,8 @@ public record Variation(Set<String> rows, Profile base, Consumer<Configuration.B
 
     private static Optional<Profile> exchange(CipherSuite suite) {
         return EXCHANGES.stream()
-                .filter(profile -> suites(profile).stream().anyMatch(own -> own.kx().equals(suite.kx())))
+                .filter(profile ->
+                        suites(profile).stream().anyMatch(own -> own.kx().equals(suite.kx())))
                 .findFirst();
     }
 

@@ -39,7 +39,7 @@ public final class World {
 
     private EngineFactory engines(Variation variation) {
         return new OwnEngines(
-                demo.identities(), demo.anchors(), () -> NOW.plus(Duration.ofHours(1)), () -> random(2), null)
+                        demo.identities(), demo.anchors(), () -> NOW.plus(Duration.ofHours(1)), () -> random(2), null)
                 .varied(variation::configure);
     }
 

@@ -215,7 +215,8 @@ final class Conversion {
     private Object code(Value.Code code) {
         Class<?> type = type("wire." + Naming.pascal(code.type()));
         try {
-            Object object = Row.class.isAssignableFrom(type) || byName && code.name().isPresent()
+            Object object = Row.class.isAssignableFrom(type)
+                            || byName && code.name().isPresent()
                     ? type.getField(Naming.constant(code.name().orElseThrow())).get(null)
                     : Reflection.call(type.getMethod("of", int.class), null, (int) code.code());
             return Objects.requireNonNull(object);

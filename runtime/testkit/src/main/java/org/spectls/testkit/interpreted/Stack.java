@@ -117,8 +117,7 @@ final class Stack {
         Optional<ConfigDef> same = own.flatMap(stack -> stack.interpreter.model().configs().stream()
                 .filter(each -> each.name().equals(config.name()))
                 .findFirst());
-        boolean untouched =
-                own.isPresent() && same.isPresent() && own.get().isDefault(same.get(), value);
+        boolean untouched = own.isPresent() && same.isPresent() && own.get().isDefault(same.get(), value);
         return untouched ? Optional.empty() : Optional.of(conversion.toValue(value, config.type()));
     }
 

@@ -143,9 +143,7 @@ final class Vocabulary {
         String name = names.computeIfAbsent(function, Naming::camel);
         FunctionDef definition = function(name);
         Object answer = Reflection.call(
-                method("ports.Primitives", name),
-                primitives,
-                conversion.objects(arguments, definition.params()));
+                method("ports.Primitives", name), primitives, conversion.objects(arguments, definition.params()));
         return conversion.toValue(answer, definition.result());
     }
 

@@ -45,7 +45,9 @@ public final class ConcreteSyntax {
                 children.add(word(((TerminalNode) child).getSymbol()));
             }
         }
-        int start = children.isEmpty() ? node.getStart().getStartIndex() : children.get(0).start();
+        int start = children.isEmpty()
+                ? node.getStart().getStartIndex()
+                : children.get(0).start();
         int end = children.isEmpty() ? start : children.get(children.size() - 1).end();
         return new Piece(rule(node), start, end, children);
     }

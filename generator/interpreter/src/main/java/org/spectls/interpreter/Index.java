@@ -125,6 +125,10 @@ final class Index {
         return get(get(codes, type).byName, name);
     }
 
+    Optional<Value> find(String type, String name) {
+        return Optional.ofNullable(get(codes, type).byName.get(name));
+    }
+
     List<Value> rows(String table) {
         return get(codes, table).all;
     }

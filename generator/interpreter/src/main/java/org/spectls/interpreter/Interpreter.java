@@ -28,6 +28,9 @@ public final class Interpreter {
         throw new IllegalStateException("nobody supplies " + function + " here");
     };
 
+    /** More than that at a time would be a timer that starts itself again for no time at all. */
+    private static final int MOST_FIRED = 100_000;
+
     private final Index index;
     private final Map<String, Decisions> decisions = new LinkedHashMap<>();
 
@@ -52,6 +55,11 @@ public final class Interpreter {
     /** The member of an enum or row of a table of this name. */
     public Value member(String type, String name) {
         return index.member(type, name);
+    }
+
+    /** The same, if there is one. */
+    public Optional<Value> find(String type, String name) {
+        return index.find(type, name);
     }
 
     /**
@@ -91,6 +99,15 @@ public final class Interpreter {
                 Optional.empty());
     }
 
+    /** The configuration that nobody has to give, as it is by default. */
+    public Map<String, Value> defaults() {
+        Map<String, Value> defaults = new LinkedHashMap<>();
+        for (ConfigDef config : model().configs()) {
+            fallback(config, defaults).ifPresent(value -> defaults.put(config.name(), value));
+        }
+        return defaults;
+    }
+
     /** What becomes of a situation by a stimulus. */
     public Step step(Situation before, Stimulus stimulus, Host host) {
         return step(before, stimulus, host, Observer.NONE);
@@ -108,6 +125,9 @@ public final class Interpreter {
         steps.add(step(before, new Stimulus.Time(now), host, observer));
         Situation current = steps.get(0).after();
         for (Optional<Timer> due = current.due(now); due.isPresent(); due = current.due(now)) {
+            if (steps.size() > MOST_FIRED) {
+                throw new IllegalStateException("timers fire at " + now + " ms without an end");
+            }
             Step step = step(current, new Stimulus.Fire(due.get()), host, observer);
             steps.add(step);
             current = step.after();
@@ -168,17 +188,19 @@ public final class Interpreter {
     private Map<String, Value> configuration(Map<String, Value> given) {
         Map<String, Value> configuration = new LinkedHashMap<>();
         for (ConfigDef config : model().configs()) {
-            Value value = given.get(config.name());
-            if (value == null && config.initial().isPresent()) {
-                Evaluator evaluator = new Evaluator(index, configuration, NO_HOST, Surroundings.NONE);
-                value = Evaluator.fit(evaluator.value(config.initial().get(), Scope.EMPTY), config.type());
-            } else if (value == null && config.type() instanceof Type.Optional) {
-                value = Value.ABSENT;
-            } else if (value == null) {
-                throw new IllegalArgumentException("the configuration needs " + config.name());
-            }
+            Value value = Optional.ofNullable(given.get(config.name()))
+                    .or(() -> fallback(config, configuration))
+                    .orElseThrow(() -> new IllegalArgumentException("the configuration needs " + config.name()));
             configuration.put(config.name(), value);
         }
         return configuration;
+    }
+
+    private Optional<Value> fallback(ConfigDef config, Map<String, Value> before) {
+        if (config.initial().isPresent()) {
+            Evaluator evaluator = new Evaluator(index, before, NO_HOST, Surroundings.NONE);
+            return Optional.of(Evaluator.fit(evaluator.value(config.initial().get(), Scope.EMPTY), config.type()));
+        }
+        return config.type() instanceof Type.Optional ? Optional.of(Value.ABSENT) : Optional.empty();
     }
 }

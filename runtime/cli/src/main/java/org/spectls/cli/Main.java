@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.spectls.cli.coverage.CoverageCommand;
 import org.spectls.cli.demo.DemoCommand;
 import org.spectls.cli.figures.FiguresCommand;
+import org.spectls.cli.mutate.MutateCommand;
 import org.spectls.cli.requirements.RequirementsCommand;
 import org.spectls.cli.simulate.SimulateCommand;
 import org.spectls.cli.spec.BenchCommand;
@@ -49,7 +50,8 @@ import picocli.CommandLine;
             BenchCommand.class,
             FiguresCommand.class,
             LearnCommand.class,
-            ProveCommand.class
+            ProveCommand.class,
+            MutateCommand.class
         })
 public final class Main implements Runnable {
 

@@ -71,6 +71,7 @@ enum ArchitectureRules {
                             root + ".puppet..",
                             root + ".suite..",
                             root + ".learn..",
+                            root + ".mutate..",
                             root + ".interop..",
                             root + ".cli..",
                             root + ".benchmarks.."));

@@ -33,7 +33,7 @@ class FaultyEndpointTest {
                 "on application_record -> ignore  RFC5246 7.4.9\n        on Finished");
         Reference reference = Simulated.SERVER;
         Study study;
-        try (Substitution.Installed installed = Substitution.install(new Interpreted(faulty, new Spectator() {}))) {
+        try (Substitution.Installed installed = Substitution.install(Interpreted.of(faulty, new Spectator() {}))) {
             study = Study.of(reference, "a faulty server", Subjects.ours(reference), Simulated.SETTINGS, Progress.NONE);
         }
         assertThat(study.verdict()).as(study.summary()).isEqualTo(Verdict.DIFFERENT);

@@ -12,11 +12,15 @@ import org.spectls.tls.protocol.ClientRole;
 public final class Specification {
     private Specification() {}
 
-    /** Its checked model. */
-    public static Model model() {
-        return Compilation.of(sources())
-                .model()
-                .orElseThrow(() -> new IllegalStateException("the stack was generated from a broken specification"));
+    /** Its texts. */
+    public static SourceSet sources() {
+        String basePackage = ClientRole.class.getPackageName();
+        try {
+            return StackSpec.read(ClientRole.class.getClassLoader(), basePackage)
+                    .orElseThrow(() -> new IllegalStateException("the stack has no specification with it"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** What tells it from others. */
@@ -24,12 +28,10 @@ public final class Specification {
         return sources().fingerprint();
     }
 
-    private static SourceSet sources() {
-        try {
-            return StackSpec.read(ClientRole.class.getClassLoader(), ClientRole.class.getPackageName())
-                    .orElseThrow(() -> new IllegalStateException("the stack has no specification with it"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** Its checked model. */
+    public static Model model() {
+        return Compilation.of(sources())
+                .model()
+                .orElseThrow(() -> new IllegalStateException("the stack's specification has errors"));
     }
 }

@@ -52,9 +52,13 @@ final class ViewResolver {
         } else if (meant.isEmpty() && feature.state().isPresent()) {
             unknown("TLS0409", "state", feature.state().get(), states.stream().map(State::name));
         } else {
-            List<String> known = meant.stream().flatMap(ViewResolver::names).toList();
-            if (!known.contains(feature.what().text())) {
-                unknown("TLS0906", "alternative or event", feature.what(), known.stream());
+            String what = feature.what().text();
+            if (meant.stream().flatMap(ViewResolver::names).noneMatch(what::equals)) {
+                unknown(
+                        "TLS0906",
+                        "alternative or event",
+                        feature.what(),
+                        meant.stream().flatMap(ViewResolver::names));
             }
         }
         return Stream.of(feature.machine(), feature.state(), Optional.of(feature.what()))

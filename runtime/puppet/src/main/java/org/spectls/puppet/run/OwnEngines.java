@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.spectls.crypto.certificate.TrustAnchors;
@@ -36,6 +37,7 @@ public final class OwnEngines implements EngineFactory {
     private final Supplier<Instant> clock;
     private final Supplier<SecureRandom> random;
     private final @Nullable TransitionListener listener;
+    private final Consumer<Configuration.Builder> variation;
 
     /**
      * Engines that show these identities, and trust those of the puppets.
@@ -50,11 +52,27 @@ public final class OwnEngines implements EngineFactory {
             Supplier<Instant> clock,
             Supplier<SecureRandom> random,
             @Nullable TransitionListener listener) {
+        this(identities, anchors, clock, random, listener, configuration -> {});
+    }
+
+    private OwnEngines(
+            Identities identities,
+            TrustAnchors anchors,
+            Supplier<Instant> clock,
+            Supplier<SecureRandom> random,
+            @Nullable TransitionListener listener,
+            Consumer<Configuration.Builder> variation) {
         this.identities = identities;
         this.anchors = anchors;
         this.clock = clock;
         this.random = random;
         this.listener = listener;
+        this.variation = variation;
+    }
+
+    /** The same, configured a little otherwise than the profiles say. */
+    public OwnEngines varied(Consumer<Configuration.Builder> other) {
+        return new OwnEngines(identities, anchors, clock, random, listener, other);
     }
 
     @Override
@@ -65,6 +83,7 @@ public final class OwnEngines implements EngineFactory {
         return () -> {
             Configuration.Builder configuration = Configuration.builder();
             profile.configure(configuration, Configuration.builder());
+            variation.accept(configuration);
             if (profile.identifies(tested)) {
                 configuration.credentials((tested == Role.SERVER ? identities.servers() : identities.clients())
                         .stream()

@@ -30,7 +30,7 @@ public final class World {
     }
 
     /** The tested sides. */
-    public EngineFactory engines() {
+    public OwnEngines engines() {
         return new OwnEngines(
                 demo.identities(), demo.anchors(), () -> NOW.plus(Duration.ofHours(1)), () -> random(2), null);
     }

@@ -32,7 +32,7 @@ import org.spectls.puppet.trace.TraceWriter;
  *     there itself
  */
 public record Corpus(String actions, String routes) {
-    /** The one that was found for a role when this was built. */
+    /** The one that is kept for a role. */
     public static Corpus of(Role tested) {
         return new Corpus(resource(tested + "-actions.json"), resource(tested + "-routes.txt"));
     }

@@ -10,6 +10,7 @@ import org.spectls.puppet.Observation;
 import org.spectls.puppet.Puppet;
 import org.spectls.puppet.PuppetOptions;
 import org.spectls.puppet.run.Connection;
+import org.spectls.puppet.run.EngineConnector;
 import org.spectls.puppet.run.Connection.Arrival;
 import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
@@ -42,14 +43,15 @@ public final class Stage implements AutoCloseable {
     private boolean sessions;
     private boolean held;
 
-    Stage(World world, Theatre theatre, Role tested, Profile profile) {
+    Stage(World world, Theatre theatre, Role tested, Profile profile, Variation variation) {
         this.theatre = theatre;
         Configuration.Builder puppetSide = Configuration.builder();
         profile.configure(Configuration.builder(), puppetSide);
+        variation.configure(puppetSide);
         this.puppet = Puppet.of(
                 tested.peer(),
                 PuppetOptions.of(world.identities()).with(puppetSide.build()).named(HOST));
-        this.connection = world.connector()
+        this.connection = new EngineConnector(world.engines().varied(variation::configure))
                 .connect(new Trace("", tested, profile, new Goal("", List.of(), List.of()), List.of()));
     }
 

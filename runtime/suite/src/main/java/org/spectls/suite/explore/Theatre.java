@@ -3,6 +3,7 @@ package org.spectls.suite.explore;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.spectls.compiler.model.Model;
 import org.spectls.kernel.machine.MachineDescription;
 import org.spectls.kernel.machine.ProtocolEndpoint;
 import org.spectls.kernel.machine.Substitution;
@@ -37,6 +38,11 @@ public final class Theatre implements AutoCloseable {
         return new Theatre(world, Interpreted::new, new Spectator() {});
     }
 
+    /** The interpreter plays another specification in the place of the stack's own. */
+    public static Theatre interpreted(World world, Model other) {
+        return new Theatre(world, watch -> Interpreted.of(other, watch), new Spectator() {});
+    }
+
     /**
      * The generated endpoint and the interpreter play side by side; an action after which they differ is an {@link
      * AssertionError}.
@@ -49,7 +55,12 @@ public final class Theatre implements AutoCloseable {
 
     /** A new connection that nothing was sent on. */
     public Stage stage(Role tested, Profile profile) {
-        return new Stage(world, this, tested, profile);
+        return stage(tested, profile, Variation.NONE);
+    }
+
+    /** The same where both sides are configured a little otherwise than the profile says. */
+    public Stage stage(Role tested, Profile profile, Variation variation) {
+        return new Stage(world, this, tested, profile, variation);
     }
 
     /** What the endpoint of a role consists of. */

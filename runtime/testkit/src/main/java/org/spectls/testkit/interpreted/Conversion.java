@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.emit.java.common.Naming;
 import org.spectls.compiler.model.Definition;
@@ -27,10 +28,17 @@ import org.spectls.kernel.wire.Secret;
 final class Conversion {
     private final Interpreter interpreter;
     private final Map<String, Map<String, Type>> fields = new LinkedHashMap<>();
+    private final Map<String, Class<?>> types = new ConcurrentHashMap<>();
+    private final boolean byName;
     private final String basePackage;
     private final ClassLoader loader;
 
     Conversion(Interpreter interpreter, String basePackage, ClassLoader loader) {
+        this(interpreter, basePackage, loader, false);
+    }
+
+    private Conversion(Interpreter interpreter, String basePackage, ClassLoader loader, boolean byName) {
+        this.byName = byName;
         this.interpreter = interpreter;
         this.basePackage = basePackage;
         this.loader = loader;
@@ -45,8 +53,17 @@ final class Conversion {
         }
     }
 
+    /** Where the classes were generated from another specification: what has a name is known by it, not by its code. */
+    static Conversion ofOther(Interpreter interpreter, String basePackage, ClassLoader loader) {
+        return new Conversion(interpreter, basePackage, loader, true);
+    }
+
     /** A class of the stack's, such as {@code ports.Channel}. */
     Class<?> type(String name) {
+        return types.computeIfAbsent(name, this::load);
+    }
+
+    private Class<?> load(String name) {
         try {
             return Class.forName(basePackage + "." + name, true, loader);
         } catch (ClassNotFoundException e) {
@@ -99,8 +116,10 @@ final class Conversion {
         if (type instanceof Type.Secret secret) {
             return toValue(object, secret.of());
         } else if (object instanceof Code code && type instanceof Type.Named named) {
-            return interpreter
-                    .code(named.name(), Integer.toUnsignedLong(code.code()))
+            return Optional.of(code.toString())
+                    .filter(name -> byName)
+                    .flatMap(name -> interpreter.find(named.name(), name))
+                    .or(() -> interpreter.code(named.name(), Integer.toUnsignedLong(code.code())))
                     .orElseThrow();
         } else if (object instanceof Row row && type instanceof Type.Named named) {
             return interpreter.member(named.name(), row.toString());
@@ -197,6 +216,7 @@ final class Conversion {
         Class<?> type = type("wire." + Naming.pascal(code.type()));
         try {
             Object object = Row.class.isAssignableFrom(type)
+                            || byName && code.name().isPresent()
                     ? type.getField(Naming.constant(code.name().orElseThrow())).get(null)
                     : Reflection.call(type.getMethod("of", int.class), null, (int) code.code());
             return Objects.requireNonNull(object);

@@ -76,13 +76,9 @@ final class Interpretation {
     private Map<String, Value> values(Object configuration) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (ConfigDef config : stack.interpreter().model().configs()) {
-            try {
-                Object value =
-                        Reflection.call(configuration.getClass().getMethod(Naming.camel(config.name())), configuration);
-                values.put(config.name(), stack.conversion().toValue(Objects.requireNonNull(value), config.type()));
-            } catch (NoSuchMethodException e) {
-                throw new LinkageError(config.name(), e);
-            }
+            Object value = Objects.requireNonNull(Reflection.call(
+                    Reflection.method(configuration.getClass(), Naming.camel(config.name())), configuration));
+            stack.configured(config, value).ifPresent(given -> values.put(config.name(), given));
         }
         return values;
     }

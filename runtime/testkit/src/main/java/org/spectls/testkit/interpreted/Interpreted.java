@@ -21,8 +21,8 @@ import org.spectls.kernel.machine.Substitution;
  * <p>The stack has to have its specification with it. Thread-safe, if the spectator is; the endpoints are not.
  */
 public final class Interpreted implements Substitution {
-    private final Function<Class<?>, Stack> stacks;
     private final Spectator spectator;
+    private final Function<Class<?>, Stack> stacks;
 
     /** Nobody watches. */
     public Interpreted() {
@@ -30,21 +30,22 @@ public final class Interpreted implements Substitution {
     }
 
     public Interpreted(Spectator spectator) {
-        this(Stack::of, spectator);
+        this(spectator, Stack::of);
+    }
+
+    private Interpreted(Spectator spectator, Function<Class<?>, Stack> stacks) {
+        this.spectator = spectator;
+        this.stacks = stacks;
     }
 
     /**
-     * Another specification plays than the stack was generated from: one that has its messages, values and operations.
-     *
-     * @param model what is played
+     * Plays another specification in the place of the stack's own: one that speaks of the same messages, calls, functions
+     * and operations, but may say something else of them. A transition that the stack does not have is told to no
+     * listener. Where the stack's configuration was left at its default, the other specification's default counts.
      */
-    public Interpreted(Model model, Spectator spectator) {
-        this(other(model), spectator);
-    }
-
-    private Interpreted(Function<Class<?>, Stack> stacks, Spectator spectator) {
-        this.stacks = stacks;
-        this.spectator = spectator;
+    public static Interpreted of(Model other, Spectator spectator) {
+        Map<Class<?>, Stack> known = new ConcurrentHashMap<>();
+        return new Interpreted(spectator, role -> known.computeIfAbsent(role, own -> Stack.of(own, other)));
     }
 
     @Override
@@ -56,10 +57,5 @@ public final class Interpreted implements Substitution {
                 role.getClassLoader(),
                 new Class<?>[] {role},
                 new InterpretedEndpoint(stack, interpretation, primitives, environment)));
-    }
-
-    private static Function<Class<?>, Stack> other(Model model) {
-        Map<Class<?>, Stack> known = new ConcurrentHashMap<>();
-        return role -> known.computeIfAbsent(role, one -> new Stack(one, model));
     }
 }

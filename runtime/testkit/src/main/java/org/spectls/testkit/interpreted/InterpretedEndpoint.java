@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spectls.interpreter.Happening;
 import org.spectls.interpreter.Host;
@@ -90,15 +91,20 @@ final class InterpretedEndpoint implements InvocationHandler {
     private void carryOut(Step step) {
         for (Happening happening : step.happenings()) {
             if (happening instanceof Happening.Fired fired) {
-                Transition transition = transition(fired.transition());
-                watcher.onTransition(
-                        step.after().endpoint(), transition, step.after().now());
-                observer.onTransition(
-                        step.after().endpoint(), transition, step.after().now());
+                if (stack.isOther()) {
+                    stack.transition(fired.transition()).ifPresent(transition -> tell(step, transition));
+                } else {
+                    tell(step, transition(fired.transition()));
+                }
             } else {
                 stack.vocabulary().carryOut(happening, environment);
             }
         }
+    }
+
+    private void tell(Step step, Transition transition) {
+        watcher.onTransition(step.after().endpoint(), transition, step.after().now());
+        observer.onTransition(step.after().endpoint(), transition, step.after().now());
     }
 
     private StateDescription state(String id) {
@@ -111,11 +117,8 @@ final class InterpretedEndpoint implements InvocationHandler {
     }
 
     private Transition transition(String id) {
-        return stack.machines().stream()
-                .map(MachineDescription::transitions)
-                .flatMap(List::stream)
-                .filter(transition -> transition.id().equals(id))
-                .findFirst()
+        return stack.transition(id)
+                .or(() -> stack.isOther() ? Optional.of(new OtherTransition(id)) : Optional.empty())
                 .orElseThrow(() -> new IllegalStateException("the generated stack has no transition " + id));
     }
 

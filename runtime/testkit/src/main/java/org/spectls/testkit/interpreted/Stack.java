@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.spectls.compiler.Compilation;
 import org.spectls.compiler.emit.java.common.Naming;
+import org.spectls.compiler.model.Definition.ConfigDef;
 import org.spectls.compiler.model.Definition.EndpointDef;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.source.SourceSet;
 import org.spectls.compiler.source.StackSpec;
 import org.spectls.interpreter.Interpreter;
+import org.spectls.interpreter.Value;
 import org.spectls.kernel.machine.MachineDescription;
+import org.spectls.kernel.machine.Transition;
 
 /** A generated stack and the specification that it was generated from. Immutable. */
 final class Stack {
@@ -26,18 +32,28 @@ final class Stack {
     private final Conversion conversion;
     private final Vocabulary vocabulary;
     private final List<MachineDescription> machines;
+    private final Map<String, Transition> transitions;
+    private final Map<String, Value> defaults;
+    private final Optional<Stack> own;
 
-    /** A stack that plays another specification than its own. */
-    Stack(Class<?> role, Model model) {
+    /** @param own the stack as it was generated, where the specification is another one */
+    private Stack(Class<?> role, Model model, Optional<Stack> own) {
         this.role = role;
+        this.own = own;
         interpreter = new Interpreter(model);
         endpoint = model.endpoints().stream()
                 .filter(e -> role.getSimpleName().equals(Naming.pascal(e.name()) + "Role"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no endpoint is played by " + role.getName()));
-        conversion = new Conversion(interpreter, role.getPackageName(), role.getClassLoader());
+        defaults = interpreter.defaults();
+        conversion = own.isPresent()
+                ? Conversion.ofOther(interpreter, role.getPackageName(), role.getClassLoader())
+                : new Conversion(interpreter, role.getPackageName(), role.getClassLoader());
         vocabulary = new Vocabulary(model, conversion);
         machines = endpoint.machines().stream().map(this::description).toList();
+        transitions = machines.stream()
+                .flatMap(machine -> machine.transitions().stream())
+                .collect(Collectors.toMap(Transition::id, Function.identity(), (first, second) -> first));
     }
 
     /**
@@ -46,7 +62,15 @@ final class Stack {
      * @throws IllegalArgumentException when it was built without its specification
      */
     static Stack of(Class<?> role) {
-        return STACKS.computeIfAbsent(role, own -> new Stack(own, model(own)));
+        return STACKS.computeIfAbsent(role, fresh -> new Stack(fresh, model(fresh), Optional.empty()));
+    }
+
+    /**
+     * The same stack, as if it had been generated from another specification, which differs from its own in what it says,
+     * not in what it speaks of.
+     */
+    static Stack of(Class<?> role, Model other) {
+        return new Stack(role, other, Optional.of(Stack.of(role)));
     }
 
     Interpreter interpreter() {
@@ -68,6 +92,33 @@ final class Stack {
     /** The endpoint's machines, as the generated stack describes them. */
     List<MachineDescription> machines() {
         return machines;
+    }
+
+    /** The one of this identifier. */
+    Optional<Transition> transition(String id) {
+        return Optional.ofNullable(transitions.get(id));
+    }
+
+    /** Whether the specification is not the one that the stack was generated from. */
+    boolean isOther() {
+        return own.isPresent();
+    }
+
+    /** Whether a configuration has the value that the stack's own specification gives it by default. */
+    private boolean isDefault(ConfigDef config, Object value) {
+        return conversion.toValue(value, config.type()).equals(defaults.get(config.name()));
+    }
+
+    /**
+     * What an object of the stack's configuration means. Empty where it is the stack's own default and the specification
+     * another one, whose default counts then.
+     */
+    Optional<Value> configured(ConfigDef config, Object value) {
+        Optional<ConfigDef> same = own.flatMap(stack -> stack.interpreter.model().configs().stream()
+                .filter(each -> each.name().equals(config.name()))
+                .findFirst());
+        boolean untouched = own.isPresent() && same.isPresent() && own.get().isDefault(same.get(), value);
+        return untouched ? Optional.empty() : Optional.of(conversion.toValue(value, config.type()));
     }
 
     private MachineDescription description(String machine) {

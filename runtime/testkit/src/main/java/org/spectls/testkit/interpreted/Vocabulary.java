@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.emit.java.common.Naming;
@@ -31,6 +32,7 @@ final class Vocabulary {
     private final Map<String, EventDef> outputs = new HashMap<>();
     private final Map<String, OperationDef> begun = new HashMap<>();
     private final Map<String, FunctionDef> functions = new HashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     Vocabulary(Model model, Conversion conversion) {
         this.conversion = conversion;
@@ -138,11 +140,10 @@ final class Vocabulary {
 
     /** Asks the primitives. */
     Value ask(String function, List<Value> arguments, Object primitives) {
-        FunctionDef definition = function(Naming.camel(function));
+        String name = names.computeIfAbsent(function, Naming::camel);
+        FunctionDef definition = function(name);
         Object answer = Reflection.call(
-                method("ports.Primitives", Naming.camel(function)),
-                primitives,
-                conversion.objects(arguments, definition.params()));
+                method("ports.Primitives", name), primitives, conversion.objects(arguments, definition.params()));
         return conversion.toValue(answer, definition.result());
     }
 
@@ -152,9 +153,6 @@ final class Vocabulary {
     }
 
     private Method method(String port, String name) {
-        return Stream.of(conversion.type(port).getMethods())
-                .filter(method -> method.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new LinkageError(port + " has no " + name));
+        return Reflection.method(conversion.type(port), name);
     }
 }

@@ -1,0 +1,191 @@
+package org.spectls.cli.mutate;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.spectls.cli.spec.SpecOption;
+import org.spectls.compiler.Compilation;
+import org.spectls.compiler.model.Model;
+import org.spectls.compiler.output.SharedFolder;
+import org.spectls.compiler.source.SourceSet;
+import org.spectls.mutate.Campaign;
+import org.spectls.mutate.Journal;
+import org.spectls.mutate.Kill.By;
+import org.spectls.mutate.Result;
+import org.spectls.mutate.Workbench;
+import org.spectls.mutate.operator.Mutant;
+import org.spectls.mutate.operator.Operators;
+import org.spectls.mutate.play.Plays;
+import org.spectls.mutate.report.Equivalents;
+import org.spectls.mutate.report.Findings;
+import org.spectls.mutate.report.HtmlReport;
+import org.spectls.mutate.report.JsonReport;
+import org.spectls.suite.explore.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Breaks the specification, and finds out who notices. */
+@Command(
+        name = "mutate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Breaks the specification in every way that a person might, and finds out who notices: the checker,"
+                    + " the suites, or the learner. See spec/doc/mutants.md. A run that was interrupted goes on where"
+                    + " it was.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:each mutant that was tried was killed, or is explained as equivalent",
+            "1:there are others, or explanations that do not hold"
+        })
+public final class MutateCommand implements Callable<Integer> {
+    private static final String EQUIVALENT = "mutants/equivalent.yaml";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private SpecOption specification = new SpecOption();
+
+    @Mixin
+    private Selection selection = new Selection();
+
+    @Option(names = "--list", description = "Lists the operators, and how many mutants each makes; tries none.")
+    private boolean list;
+
+    @Option(
+            names = "--equivalent",
+            paramLabel = "FILE",
+            description = "Which mutants nobody can tell from the original, and why (default: " + EQUIVALENT
+                    + " in the specification's folder).")
+    private @Nullable Path equivalent;
+
+    @Option(
+            names = "--routes",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "So many routes of each role are played with a mutant before it counts as survivor (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private int most = 200;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Mutants tried at the same time (default: ${DEFAULT-VALUE}).")
+    private int threads = 2;
+
+    @Option(names = "--fresh", description = "Begins anew where an earlier run was interrupted.")
+    private boolean fresh;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "spectls-mutants",
+            description = "Where mutants.json and mutants.html go (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("spectls-mutants");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        SourceSet sources = specification.read();
+        Compilation compilation = specification.compile(sources);
+        if (compilation.model().isEmpty()) {
+            return 1;
+        }
+        Model model = compilation.model().get();
+        List<Mutant> all = Operators.mutants(sources, model);
+        List<Mutant> meant = selection.of(all);
+        if (meant.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "there is no such mutant; --list tells the operators");
+        }
+        PrintWriter console = spec.commandLine().getOut();
+        if (list) {
+            Tables.operators(all, console);
+            return 0;
+        }
+        Findings findings = new Findings(sources, all, results(sources, model, meant), equivalents());
+        new SharedFolder(out.toAbsolutePath())
+                .writeTexts(new TreeMap<>(
+                        Map.of("mutants.json", JsonReport.of(findings), "mutants.html", HtmlReport.of(findings))));
+        if (selection.isOne()) {
+            Tables.one(findings, console);
+        } else {
+            Tables.findings(findings, console);
+            console.println(out.resolve("mutants.html"));
+        }
+        console.flush();
+        return findings.complaints().isEmpty() ? 0 : 1;
+    }
+
+    private List<Result> results(SourceSet sources, Model model, List<Mutant> meant)
+            throws IOException, InterruptedException {
+        Path file = out.resolve("journal.txt");
+        if (fresh) {
+            Files.deleteIfExists(file);
+        }
+        Journal journal = Journal.open(file, "mutants of " + sources.fingerprint() + ", " + most + " routes");
+        List<Mutant> left =
+                meant.stream().filter(mutant -> journal.find(mutant).isEmpty()).toList();
+        if (!left.isEmpty()) {
+            tryOut(sources, model, left, journal);
+        }
+        List<Result> results =
+                meant.stream().flatMap(mutant -> journal.find(mutant).stream()).toList();
+        journal.close();
+        return results;
+    }
+
+    private void tryOut(SourceSet sources, Model model, List<Mutant> left, Journal journal)
+            throws InterruptedException {
+        Plays plays;
+        try (ProgressBar bar = bar("the original", " routes", -1)) {
+            plays = Plays.of(World.create(), model, 1, threads, bar::step);
+        }
+        Map<By, AtomicInteger> killed = new EnumMap<>(By.class);
+        List.of(By.values()).forEach(by -> killed.put(by, new AtomicInteger()));
+        AtomicInteger survived = new AtomicInteger();
+        try (ProgressBar bar = bar("mutants", " mutants", left.size())) {
+            new Campaign(new Workbench(sources), () -> plays.killers(most), threads).run(left, result -> {
+                journal.note(result);
+                result.kill()
+                        .ifPresentOrElse(
+                                kill -> killed.getOrDefault(kill.by(), survived).incrementAndGet(),
+                                survived::incrementAndGet);
+                bar.setExtraMessage(killed + ", survived=" + survived);
+                bar.step();
+            });
+        }
+    }
+
+    private Equivalents equivalents() throws IOException {
+        Path folder = specification.folder();
+        Path file = equivalent != null ? equivalent : folder == null ? null : folder.resolve(EQUIVALENT);
+        if (equivalent == null && (file == null || !Files.exists(file))) {
+            return Equivalents.none();
+        }
+        return Equivalents.read(file);
+    }
+
+    private static ProgressBar bar(String task, String unit, int of) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setUnit(unit, 1)
+                .setInitialMax(of)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build();
+    }
+}

@@ -1,0 +1,57 @@
+package org.spectls.mutate.operator;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spectls.compiler.model.Definition.EnumDef;
+import org.spectls.compiler.model.Definition.FailureDef;
+import org.spectls.compiler.model.Definition.Member;
+import org.spectls.compiler.model.Definition.Row;
+import org.spectls.compiler.model.Definition.TableDef;
+import org.spectls.compiler.model.Expr.MemberRef;
+import org.spectls.compiler.model.Model;
+import org.spectls.compiler.model.Type;
+import org.spectls.compiler.source.Span;
+
+/** What the words of a specification mean, as far as operators need to know. */
+final class Lexicon {
+    private final Map<String, MemberRef> references = new HashMap<>();
+    private final Map<String, List<String>> members = new HashMap<>();
+    private final Optional<String> failure;
+
+    Lexicon(Model model) {
+        failure = model.failure().map(FailureDef::name);
+        for (EnumDef definition : model.enums()) {
+            members.put(
+                    definition.name(),
+                    definition.members().stream().map(Member::name).toList());
+        }
+        for (TableDef table : model.tables()) {
+            members.put(table.name(), table.rows().stream().map(Row::name).toList());
+        }
+        Nodes.of(model, MemberRef.class).forEach(reference -> references.put(key(reference.span()), reference));
+    }
+
+    /** The type of the member that is named at a place. */
+    Optional<String> typeAt(String path, int line, int column) {
+        return Optional.ofNullable(references.get(path + ":" + line + ":" + column))
+                .map(reference -> ((Type.Named) reference.type()).name());
+    }
+
+    /** The member that comes after another one in its declaration; the first one after the last. */
+    Optional<String> next(String type, String member) {
+        List<String> all = members.getOrDefault(type, List.of());
+        int place = all.indexOf(member);
+        return place < 0 || all.size() < 2 ? Optional.empty() : Optional.of(all.get((place + 1) % all.size()));
+    }
+
+    /** The type of failures. */
+    Optional<String> failure() {
+        return failure;
+    }
+
+    private static String key(Span span) {
+        return span.file() + ":" + span.line() + ":" + span.column();
+    }
+}

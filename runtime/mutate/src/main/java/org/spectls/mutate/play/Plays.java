@@ -1,0 +1,128 @@
+package org.spectls.mutate.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.spectls.compiler.model.Model;
+import org.spectls.interpreter.Interpreter;
+import org.spectls.mutate.Killer;
+import org.spectls.puppet.symbol.Role;
+import org.spectls.puppet.trace.TraceException;
+import org.spectls.suite.explore.Corpus;
+import org.spectls.suite.explore.Route;
+import org.spectls.suite.explore.Theatre;
+import org.spectls.suite.explore.World;
+import org.spectls.suite.mealy.Automaton;
+
+/** The suites' routes, and what the specification does on them. Immutable: each thread has killers of its own. */
+public final class Plays {
+    private final World world;
+    private final Model original;
+    private final List<Repertoire> repertoires;
+    private final Map<Role, Automaton> automata = new ConcurrentHashMap<>();
+
+    private Plays(World world, Model original, List<Repertoire> repertoires) {
+        this.world = world;
+        this.original = original;
+        this.repertoires = repertoires;
+    }
+
+    /**
+     * Plays all routes of the corpus with the original.
+     *
+     * @param share of the routes that are taken, one in so many
+     * @param played is told after each of them
+     */
+    public static Plays of(World world, Model original, int share, int threads, Runnable played)
+            throws InterruptedException {
+        List<Repertoire> repertoires = new ArrayList<>();
+        for (Role tested : Role.values()) {
+            List<Play> plays = new ArrayList<>(made(world, original, tested, share));
+            routes(tested, share).stream().map(Play::of).forEach(plays::add);
+            repertoires.add(
+                    new Repertoire(original, tested, plays, play(world, original, tested, plays, threads, played)));
+        }
+        return new Plays(world, original, repertoires);
+    }
+
+    /**
+     * Those of one thread: routes first, then the comparison of automata.
+     *
+     * @param most how many routes of a role are played with one mutant before it is given up
+     */
+    public List<Killer> killers(int most) {
+        return List.of(new Suites(world, repertoires, most), new Learned(world, original, repertoires, automata));
+    }
+
+    /** Connections for each profile and row, and one in so many of those with a message that is otherwise. */
+    private static List<Play> made(World world, Model original, Role tested, int share) {
+        try (Theatre theatre = Theatre.interpreted(world, original)) {
+            Player player = new Player(theatre, tested);
+            List<Play> openings = new Openings(tested, player).all();
+            List<Play> values = new Values(new Interpreter(original), player).of(openings);
+            return Stream.concat(
+                            openings.stream(),
+                            IntStream.range(0, values.size())
+                                    .filter(i -> i % share == 0)
+                                    .mapToObj(values::get))
+                    .toList();
+        }
+    }
+
+    private static List<Route> routes(Role tested, int share) {
+        try {
+            List<Route> all = Corpus.of(tested).read();
+            return IntStream.range(0, all.size())
+                    .filter(i -> i % share == 0)
+                    .mapToObj(all::get)
+                    .toList();
+        } catch (TraceException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static List<Player.Played> play(
+            World world, Model original, Role tested, List<Play> plays, int threads, Runnable played)
+            throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<List<Player.Played>>> parts = IntStream.range(0, threads)
+                    .<Callable<List<Player.Played>>>mapToObj(
+                            part -> () -> part(world, original, tested, plays, part, threads, played))
+                    .toList();
+            List<List<Player.Played>> done = new ArrayList<>();
+            for (Future<List<Player.Played>> part : pool.invokeAll(parts)) {
+                done.add(part.get());
+            }
+            return IntStream.range(0, plays.size())
+                    .mapToObj(i -> done.get(i % threads).get(i / threads))
+                    .toList();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Each thread has every so-manieth route. */
+    private static List<Player.Played> part(
+            World world, Model original, Role tested, List<Play> plays, int part, int threads, Runnable played) {
+        List<Player.Played> done = new ArrayList<>();
+        try (Theatre theatre = Theatre.interpreted(world, original)) {
+            Player player = new Player(theatre, tested);
+            for (int i = part; i < plays.size(); i += threads) {
+                done.add(player.play(plays.get(i), (place, sight) -> true));
+                played.run();
+            }
+        }
+        return done;
+    }
+}

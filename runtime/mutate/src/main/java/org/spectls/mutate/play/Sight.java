@@ -1,0 +1,98 @@
+package org.spectls.mutate.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.spectls.interpreter.Happening;
+import org.spectls.interpreter.Octets;
+import org.spectls.interpreter.Situation;
+import org.spectls.interpreter.Step;
+import org.spectls.interpreter.Value;
+import org.spectls.suite.explore.Seen;
+
+/**
+ * What of an endpoint's doing can be seen from outside: by its peer, its application and its environment. Identifiers,
+ * states and their data cannot.
+ */
+final class Sight {
+    private Sight() {}
+
+    /** Longer lines are told apart by a digest; they are too many to keep them. */
+    private static final int LONGEST = 60;
+
+    /** What can be seen after an action, line by line. */
+    static List<String> of(Seen seen) {
+        return full(seen).stream().map(Sight::brief).toList();
+    }
+
+    /** The same, in full. */
+    static List<String> full(Seen seen) {
+        List<String> lines = new ArrayList<>(seen.labels());
+        for (Step step : seen.steps()) {
+            for (Happening happening : step.happenings()) {
+                String line = line(happening);
+                if (!line.isEmpty()) {
+                    lines.add(line);
+                }
+            }
+        }
+        if (!seen.steps().isEmpty()) {
+            Situation now = seen.steps().get(seen.steps().size() - 1).after();
+            if (now.nextDeadline() != Situation.NEVER) {
+                lines.add("waits until " + now.nextDeadline() + " ms");
+            }
+            if (now.ended()) {
+                lines.add("has ended");
+            }
+        }
+        return lines;
+    }
+
+    private static String brief(String line) {
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        long digest = 1125899906842597L;
+        for (int i = 0; i < line.length(); i++) {
+            digest = 31 * digest + line.charAt(i);
+        }
+        return line.substring(0, LONGEST / 2) + "... " + Long.toHexString(digest);
+    }
+
+    private static String line(Happening happening) {
+        if (happening instanceof Happening.Sent sent) {
+            return "sends " + sent.message() + " " + sent.frame();
+        } else if (happening instanceof Happening.Emitted emitted) {
+            return emitted.output() + values(emitted.arguments());
+        } else if (happening instanceof Happening.Begun begun) {
+            return "begins " + begun.operation() + values(begun.arguments());
+        } else if (happening instanceof Happening.Rejected rejected) {
+            return "rejects " + rejected.call();
+        }
+        return "";
+    }
+
+    private static String values(List<Value> values) {
+        return values.stream().map(Sight::value).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** All of it, secrets too: the environment gets them. */
+    private static String value(Value value) {
+        if (value instanceof Octets octets) {
+            return octets.toHex();
+        } else if (value instanceof Value.Opaque opaque) {
+            return opaque.content().toHex();
+        } else if (value instanceof Value.Encoded encoded) {
+            return encoded.struct() + " " + encoded.content().toHex();
+        } else if (value instanceof Value.Maybe maybe) {
+            return maybe.held().map(Sight::value).orElse("absent");
+        } else if (value instanceof Value.Listed listed) {
+            return listed.elements().stream().map(Sight::value).collect(Collectors.joining(", ", "[", "]"));
+        } else if (value instanceof Value.Struct struct) {
+            return struct.fields().entrySet().stream()
+                    .map(field -> field.getKey() + " = " + value(field.getValue()))
+                    .collect(Collectors.joining(", ", struct.name() + " { ", " }"));
+        }
+        return value.toString();
+    }
+}

@@ -30,7 +30,6 @@ public final class Learning {
     private final Specified specified;
     private final Alphabet<Letter> alphabet;
     private final Settings settings;
-    private final Progress progress;
     private final SteadyOracle answers;
     private CompactMealy<Letter, String> hypothesis;
     private int rounds;
@@ -39,7 +38,6 @@ public final class Learning {
         this.specified = specified;
         this.alphabet = specified.alphabet();
         this.settings = settings;
-        this.progress = progress;
         this.hypothesis = new CompactMealy<>(alphabet);
         this.answers = new SteadyOracle(
                 teachers,

@@ -26,6 +26,7 @@ import org.spectls.tls.protocol.ServerRole;
 /** A server in which one transition is not as specified is found out, by the shortest way. */
 class FaultyEndpointTest {
     @Test
+    @SuppressWarnings("try") // installed is for the length of the block
     void takesDataBeforeFinished() throws IOException {
         Model faulty = changed(
                 "handshake/server.tls",

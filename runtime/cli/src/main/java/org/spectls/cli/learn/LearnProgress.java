@@ -10,7 +10,11 @@ public interface LearnProgress extends Progress, AutoCloseable {
     @Override
     void close();
 
-    /** @param shown whether there is somebody to look at it */
+    /**
+     * For one who is learned.
+     *
+     * @param shown whether there is somebody to look at it
+     */
     static LearnProgress of(String subject, boolean shown) {
         return shown ? new Bar(subject) : new Nobody();
     }

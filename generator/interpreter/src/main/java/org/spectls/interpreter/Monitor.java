@@ -66,10 +66,11 @@ public final class Monitor {
     private static boolean exercises(Property formula, Moment moment) {
         if (formula instanceof Property.BinaryOp binary) {
             return switch (binary.operator()) {
-                case AND, OR -> speaksOfDeeds(binary)
-                        ? exercises(binary.left(), moment) && speaksOfDeeds(binary.left())
-                                || exercises(binary.right(), moment) && speaksOfDeeds(binary.right())
-                        : true;
+                case AND, OR ->
+                    speaksOfDeeds(binary)
+                            ? exercises(binary.left(), moment) && speaksOfDeeds(binary.left())
+                                    || exercises(binary.right(), moment) && speaksOfDeeds(binary.right())
+                            : true;
                 case UNTIL, BEFORE -> now(binary.right(), moment);
                 case LEADS_TO -> now(binary.left(), moment);
             };

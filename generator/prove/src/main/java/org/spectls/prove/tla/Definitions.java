@@ -16,8 +16,8 @@ final class Definitions {
     private record Definition(String name, List<String> parameters, String body, String comment) {
         String text() {
             String head = parameters.isEmpty() ? name : name + "(" + String.join(", ", parameters) + ")";
-            return comment.lines().map(line -> "\\* " + line + "\n").reduce("", String::concat)
-                    + head + " ==\n" + Layout.indent(body) + "\n";
+            return comment.lines().map(line -> "\\* " + line + "\n").reduce("", String::concat) + head + " ==\n"
+                    + Layout.indent(body) + "\n";
         }
 
         String announcement() {
@@ -49,8 +49,9 @@ final class Definitions {
     /** What the operators and some text behind them speak of, and is defined nowhere here. */
     Set<String> unknown(String prefix) {
         Set<String> names = new LinkedHashSet<>();
-        definitions.values().forEach(definition -> words(definition.body())
-                .forEach(word -> {
+        definitions
+                .values()
+                .forEach(definition -> words(definition.body()).forEach(word -> {
                     if (word.startsWith(prefix) && !has(word)) {
                         names.add(word);
                     }

@@ -34,10 +34,6 @@ final class Definitions {
         }
     }
 
-    boolean has(String name) {
-        return definitions.containsKey(name);
-    }
-
     /** All operators, those that others need first. */
     String text() {
         Map<String, Boolean> written = new LinkedHashMap<>();
@@ -46,13 +42,13 @@ final class Definitions {
         return text.toString();
     }
 
-    /** What the operators and some text behind them speak of, and is defined nowhere here. */
+    /** What the operators speak of, with a name that begins so, and is defined nowhere here. */
     Set<String> unknown(String prefix) {
         Set<String> names = new LinkedHashSet<>();
         definitions
                 .values()
                 .forEach(definition -> words(definition.body()).forEach(word -> {
-                    if (word.startsWith(prefix) && !has(word)) {
+                    if (word.startsWith(prefix) && !definitions.containsKey(word)) {
                         names.add(word);
                     }
                 }));

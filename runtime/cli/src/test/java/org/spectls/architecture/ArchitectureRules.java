@@ -41,6 +41,7 @@ enum ArchitectureRules {
                             root + ".analysis..",
                             root + ".diagram..",
                             root + ".coverage..",
+                            root + ".prove..",
                             root + ".maven..",
                             root + ".testkit.."));
         }
@@ -57,6 +58,7 @@ enum ArchitectureRules {
                             root + ".analysis..",
                             root + ".diagram..",
                             root + ".coverage..",
+                            root + ".prove..",
                             root + ".maven.."))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(

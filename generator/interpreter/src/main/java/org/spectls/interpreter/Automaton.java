@@ -13,6 +13,8 @@ import org.spectls.compiler.model.Property;
  * @param states the first one is where a run begins
  */
 public record Automaton(List<State> states) {
+    /** Formulas that nest much of time inside time may never come to an end. */
+    private static final int MOST_STATES = 200;
 
     /**
      * @param certain what has become of the property, where no step can change that any more
@@ -43,12 +45,21 @@ public record Automaton(List<State> states) {
         states = List.copyOf(states);
     }
 
+    /**
+     * The automaton of a property.
+     *
+     * @throws IllegalArgumentException when it has too many states, or the property does not speak of one run
+     */
     public static Automaton of(Property property) {
         List<Formula> formulas = new ArrayList<>(List.of(Formula.of(property)));
         List<State> states = new ArrayList<>();
         for (int i = 0; i < formulas.size(); i++) {
+            if (i == MOST_STATES) {
+                throw new IllegalArgumentException(property.span() + ": too much of time inside time to be watched");
+            }
             Formula formula = formulas.get(i);
-            states.add(new State(Formula.certain(formula), owes(formula), move(formula, new LinkedHashMap<>(), formulas)));
+            states.add(
+                    new State(Formula.certain(formula), owes(formula), move(formula, new LinkedHashMap<>(), formulas)));
         }
         return new Automaton(states);
     }

@@ -42,15 +42,18 @@ final class Moment {
 
     private List<Scope> atom(Property atom) {
         if (atom instanceof Property.InState in) {
-            return step.after().ended()
-                    ? List.of()
-                    : state(step.after(), in.machine(), in.states(), in.names());
+            return step.after().ended() ? List.of() : state(step.after(), in.machine(), in.states(), in.names());
         } else if (atom instanceof Property.FromState from) {
             return step.before().ended() || !step.taken()
                     ? List.of()
                     : state(step.before(), from.machine(), from.states(), from.names());
         } else if (atom instanceof Property.Sent sent) {
-            return named(Happening.Sent.class, sent.message(), Happening.Sent::message, h -> List.of(h.value()), sent.names());
+            return named(
+                    Happening.Sent.class,
+                    sent.message(),
+                    Happening.Sent::message,
+                    h -> List.of(h.value()),
+                    sent.names());
         } else if (atom instanceof Property.Received received) {
             return received(received);
         } else if (atom instanceof Property.Happened happened) {
@@ -93,7 +96,12 @@ final class Moment {
     /** A message that is named is one that its machine had decoded. */
     private List<Scope> received(Property.Received atom) {
         return atom.names().isEmpty()
-                ? named(Happening.Received.class, atom.message(), Happening.Received::message, h -> List.of(), atom.names())
+                ? named(
+                        Happening.Received.class,
+                        atom.message(),
+                        Happening.Received::message,
+                        h -> List.of(),
+                        atom.names())
                 : named(
                         Happening.Decoded.class,
                         atom.message(),

@@ -66,10 +66,10 @@ public final class Monitor {
     private static boolean exercises(Property formula, Moment moment) {
         if (formula instanceof Property.BinaryOp binary) {
             return switch (binary.operator()) {
-                case AND, OR -> speaksOfDeeds(binary)
-                        ? exercises(binary.left(), moment) && speaksOfDeeds(binary.left())
-                                || exercises(binary.right(), moment) && speaksOfDeeds(binary.right())
-                        : true;
+                case AND, OR ->
+                    !speaksOfDeeds(binary)
+                            || exercisesDeeds(binary.left(), moment)
+                            || exercisesDeeds(binary.right(), moment);
                 case UNTIL, BEFORE -> now(binary.right(), moment);
                 case LEADS_TO -> now(binary.left(), moment);
             };
@@ -79,6 +79,10 @@ public final class Monitor {
             return exercises(where.operand(), moment);
         }
         return !speaksOfDeeds(formula) || moment.holds(formula);
+    }
+
+    private static boolean exercisesDeeds(Property formula, Moment moment) {
+        return speaksOfDeeds(formula) && exercises(formula, moment);
     }
 
     /** Whether a formula without a look at the future holds in a step. */

@@ -109,8 +109,7 @@ final class ProveCommand implements Callable<Integer> {
         List<Scenario> chosen = chosen(model, files.scenarios());
         if (exportOnly || distributed) {
             new SharedFolder(out)
-                    .writeTexts(new TreeMap<>(
-                            distributed ? prover.exportDistributed(chosen) : prover.export(chosen)));
+                    .writeTexts(new TreeMap<>(distributed ? prover.exportDistributed(chosen) : prover.export(chosen)));
             print.println("the modules are in " + out);
             return 0;
         }
@@ -135,8 +134,8 @@ final class ProveCommand implements Callable<Integer> {
 
     private List<Scenario> chosen(Model model, List<Scenario> all) {
         scenarios.forEach(name -> require(all.stream().map(Scenario::name).toList(), "scenario", name));
-        properties.forEach(
-                name -> require(model.properties().stream().map(PropertyDef::name).toList(), "property", name));
+        properties.forEach(name ->
+                require(model.properties().stream().map(PropertyDef::name).toList(), "property", name));
         return all.stream()
                 .filter(scenario -> scenarios.isEmpty() || scenarios.contains(scenario.name()))
                 .map(this::bounded)
@@ -217,7 +216,11 @@ final class ProveCommand implements Callable<Integer> {
         scenarios.forEach(scenario -> print.printf("%-24s %s%n", scenario.name(), scenario.doc()));
         print.println();
         for (PropertyDef property : model.properties()) {
-            print.printf("%-28s of %-8s %s%n", property.name(), property.endpoint().orElse("each"), property.note().doc());
+            print.printf(
+                    "%-28s of %-8s %s%n",
+                    property.name(),
+                    property.endpoint().orElse("each"),
+                    property.note().doc());
         }
         print.flush();
     }

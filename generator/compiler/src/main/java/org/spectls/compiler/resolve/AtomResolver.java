@@ -46,9 +46,7 @@ final class AtomResolver {
             return new Property.Sent(sent.message().text(), message(sent.message(), sent.names(), names), sent.span());
         } else if (syntax instanceof PropertySyntax.Received received) {
             return new Property.Received(
-                    received.message().text(),
-                    message(received.message(), received.names(), names),
-                    received.span());
+                    received.message().text(), message(received.message(), received.names(), names), received.span());
         } else if (syntax instanceof PropertySyntax.Happened happened) {
             return new Property.Happened(
                     happened.event().text(), event(happened.event(), false, happened.names(), names), happened.span());
@@ -145,8 +143,7 @@ final class AtomResolver {
         List<String> states = states(machine);
         in.states().stream()
                 .filter(state -> !states.contains(state.text()))
-                .forEach(state ->
-                        world.errors.unknown("TLS0903", "state of `" + machine.name() + "`", state, states));
+                .forEach(state -> world.errors.unknown("TLS0903", "state of `" + machine.name() + "`", state, states));
         List<List<Type>> data = in.states().stream()
                 .flatMap(name -> machine.states().stream()
                         .filter(state -> state.name().equals(name.text()))
@@ -162,9 +159,7 @@ final class AtomResolver {
     /** The data that two states have in the same places. */
     private static List<Type> common(List<Type> one, List<Type> other) {
         int length = 0;
-        while (length < one.size()
-                && length < other.size()
-                && one.get(length).equals(other.get(length))) {
+        while (length < one.size() && length < other.size() && one.get(length).equals(other.get(length))) {
             length++;
         }
         return one.subList(0, length);
@@ -196,7 +191,8 @@ final class AtomResolver {
                     events.stream().map(EventDef::name).toList());
             return List.of();
         }
-        return declare(name.text(), found.get().params().stream().map(Param::type).toList(), given, names);
+        return declare(
+                name.text(), found.get().params().stream().map(Param::type).toList(), given, names);
     }
 
     private List<String> operation(PropertySyntax.Answered answered, AtomNames names) {

@@ -50,10 +50,10 @@ final class PropertyResolver {
 
     private PropertyDef property(PropertyDecl syntax, Optional<EndpointDef> endpoint) {
         AtomResolver atoms = new AtomResolver(world, typer, machines, endpoints, endpoint);
-        Property formula = syntax.formula() instanceof PropertySyntax.UnaryFormula unary
-                        && unary.operator() == Unary.POSSIBLE
-                ? new Property.UnaryOp(Unary.POSSIBLE, moment(unary.operand(), atoms, unread()), unary.span())
-                : formula(syntax.formula(), atoms);
+        Property formula =
+                syntax.formula() instanceof PropertySyntax.UnaryFormula unary && unary.operator() == Unary.POSSIBLE
+                        ? new Property.UnaryOp(Unary.POSSIBLE, moment(unary.operand(), atoms, unread()), unary.span())
+                        : formula(syntax.formula(), atoms);
         return new PropertyDef(syntax.name().text(), endpoint.map(EndpointDef::name), formula, syntax.note());
     }
 

@@ -94,7 +94,10 @@ public final class Charting {
             return;
         }
         told(side, text(stimulus, 0), text(stimulus, 1));
-        step.field("did").map(TlaValue::elements).orElse(List.of()).forEach(happening -> happening(side, happening.elements()));
+        step.field("did")
+                .map(TlaValue::elements)
+                .orElse(List.of())
+                .forEach(happening -> happening(side, happening.elements()));
         states(side, step);
     }
 
@@ -104,7 +107,8 @@ public final class Charting {
                 .map(happening -> text(happening.elements(), 0))
                 .allMatch(kind -> kind.equals("fired") || kind.equals("emitted"));
         boolean still = machines(step).entrySet().stream()
-                .allMatch(machine -> name(machine.getValue()).equals(states.get(sides.get(side) + "." + machine.getKey())));
+                .allMatch(machine ->
+                        name(machine.getValue()).equals(states.get(sides.get(side) + "." + machine.getKey())));
         return silent && still;
     }
 

@@ -97,6 +97,8 @@ final class Differences {
             }
             return "{ " + String.join(", ", fields) + " }";
         }
-        return "[" + String.join(", ", value.elements().stream().map(Differences::plain).toList()) + "]";
+        return "["
+                + String.join(
+                        ", ", value.elements().stream().map(Differences::plain).toList()) + "]";
     }
 }

@@ -47,10 +47,11 @@ public record Fault(
         String name = node.path("name").asText();
         String scenario = node.path("scenario").asText();
         List<Edit> edits = new ArrayList<>();
-        node.path("edits").forEach(edit -> edits.add(new Edit(
-                edit.path("file").asText(),
-                edit.path("replace").asText(),
-                edit.path("by").asText())));
+        node.path("edits")
+                .forEach(edit -> edits.add(new Edit(
+                        edit.path("file").asText(),
+                        edit.path("replace").asText(),
+                        edit.path("by").asText())));
         SortedSet<String> violates = new TreeSet<>();
         node.path("violates").forEach(property -> violates.add(property.asText()));
         return new Fault(
@@ -82,7 +83,8 @@ public record Fault(
     private SourceSet edited(SourceSet sources, Edit edit) {
         List<SourceFile> files = new ArrayList<>();
         for (SourceFile file : sources.files()) {
-            files.add(file.path().equals(edit.file()) ? new SourceFile(file.path(), replaced(file.text(), edit)) : file);
+            files.add(
+                    file.path().equals(edit.file()) ? new SourceFile(file.path(), replaced(file.text(), edit)) : file);
         }
         return new SourceSet(files);
     }
@@ -92,8 +94,9 @@ public record Fault(
         if (at < 0) {
             throw new IllegalArgumentException("fault " + name + ": " + edit.file() + " has no " + edit.text());
         }
-        return Formatter.format(
-                text.substring(0, at) + edit.by() + text.substring(at + edit.text().length()));
+        return Formatter.format(text.substring(0, at)
+                + edit.by()
+                + text.substring(at + edit.text().length()));
     }
 
     @Override

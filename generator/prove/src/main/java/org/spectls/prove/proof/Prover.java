@@ -56,7 +56,8 @@ public final class Prover {
      *
      * @throws IOException when TLC gives up, with its reason
      */
-    public ScenarioProof prove(Scenario scenario, Consumer<Progress> progress) throws IOException, InterruptedException {
+    public ScenarioProof prove(Scenario scenario, Consumer<Progress> progress)
+            throws IOException, InterruptedException {
         long begun = clock.getAsLong();
         Outcome outcome = explore(scenario, progress);
         List<Judgement> judgements = new ArrayList<>();
@@ -98,15 +99,16 @@ public final class Prover {
     private Outcome explore(Scenario scenario, Consumer<Progress> progress) throws IOException, InterruptedException {
         Outcome outcome = tlc.explore(export(List.of(scenario)), TlaExport.moduleOf(scenario), progress);
         if (outcome.problem().isPresent()) {
-            throw new IOException(
-                    "TLC cannot explore the scenario " + scenario.name() + ":\n" + outcome.problem().get());
+            throw new IOException("TLC cannot explore the scenario " + scenario.name() + ":\n"
+                    + outcome.problem().get());
         }
         return outcome;
     }
 
     private static List<String> chosen(Scenario scenario, List<String> names) {
         return names.stream()
-                .filter(name -> scenario.properties().isEmpty() || scenario.properties().contains(property(name)))
+                .filter(name ->
+                        scenario.properties().isEmpty() || scenario.properties().contains(property(name)))
                 .toList();
     }
 
@@ -118,9 +120,8 @@ public final class Prover {
     }
 
     private static Judgement possibility(String name, Outcome outcome) {
-        Verdict verdict = outcome.seen().contains(name)
-                ? Verdict.HOLDS
-                : outcome.holds() ? Verdict.VIOLATED : Verdict.OPEN;
+        Verdict verdict =
+                outcome.seen().contains(name) ? Verdict.HOLDS : outcome.holds() ? Verdict.VIOLATED : Verdict.OPEN;
         return new Judgement(property(name), endpoint(name), verdict, Optional.empty());
     }
 

@@ -123,12 +123,15 @@ public final class ProofReport {
                 "name", property.name(),
                 "endpoint", property.endpoint().orElse(""),
                 "doc", property.note().doc(),
-                "place", property.note().span().file() + ":" + property.note().span().line(),
-                "sections", String.join(
-                        ", ",
-                        property.note().citations().stream()
-                                .map(citation -> citation.document() + " " + citation.section())
-                                .toList()),
+                "place",
+                        property.note().span().file() + ":"
+                                + property.note().span().line(),
+                "sections",
+                        String.join(
+                                ", ",
+                                property.note().citations().stream()
+                                        .map(citation -> citation.document() + " " + citation.section())
+                                        .toList()),
                 "cells", proofs.stream().map(proof -> cell(proof, property)).toList());
     }
 
@@ -153,8 +156,10 @@ public final class ProofReport {
                 .flatMap(proof -> proof.judgements().stream()
                         .filter(judgement -> judgement.chart().isPresent())
                         .map(judgement -> Map.of(
-                                "title", judgement.property() + " of " + judgement.endpoint() + ", in " + proof.name(),
-                                "chart", TextChart.of(judgement.chart().orElseThrow()))))
+                                "title",
+                                judgement.property() + " of " + judgement.endpoint() + ", in " + proof.name(),
+                                "chart",
+                                TextChart.of(judgement.chart().orElseThrow()))))
                 .toList();
     }
 

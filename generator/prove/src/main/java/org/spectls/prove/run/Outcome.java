@@ -13,7 +13,12 @@ import java.util.Set;
  * @param seen what some state showed to be possible
  * @param problem why TLC gave up, in its words
  */
-public record Outcome(Progress progress, Optional<String> violated, List<TraceState> trace, Set<String> seen, Optional<String> problem) {
+public record Outcome(
+        Progress progress,
+        Optional<String> violated,
+        List<TraceState> trace,
+        Set<String> seen,
+        Optional<String> problem) {
     public Outcome {
         trace = List.copyOf(trace);
         seen = Set.copyOf(seen);

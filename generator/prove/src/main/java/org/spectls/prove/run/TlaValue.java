@@ -36,7 +36,9 @@ public sealed interface TlaValue {
 
     /** A field of a record. */
     default Optional<TlaValue> field(String name) {
-        return this instanceof Fields record ? Optional.ofNullable(record.fields().get(name)) : Optional.empty();
+        return this instanceof Fields record
+                ? Optional.ofNullable(record.fields().get(name))
+                : Optional.empty();
     }
 
     /** The characters of a text; empty for anything else. */

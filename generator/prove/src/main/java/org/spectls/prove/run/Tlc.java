@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +62,8 @@ public final class Tlc {
     /** Deadlocks are told by properties: a run may come to a good end. */
     private List<String> command(String module) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
+                        .toString(),
                 "-XX:+UseParallelGC",
                 "-Djava.io.tmpdir=.",
                 "-cp",
@@ -75,7 +77,8 @@ public final class Tlc {
 
     /** This machine's own, from wherever the other one starts. */
     private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        return Stream.of(Objects.requireNonNull(System.getProperty("java.class.path"))
+                        .split(File.pathSeparator, -1))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -51,7 +51,7 @@ final class ToolOutput {
         Matcher start = START.matcher(line);
         Matcher possible = POSSIBLE.matcher(line);
         if (line.startsWith(TlcProcess.PROGRESS)) {
-            progress(line.substring(TlcProcess.PROGRESS.length()).split(" "));
+            progress(line.substring(TlcProcess.PROGRESS.length()).split(" ", -1));
         } else if (possible.matches()) {
             seen.add(possible.group(1));
         } else if (start.matches()) {

@@ -84,7 +84,11 @@ final class Blocks {
                 found,
                 value,
                 "IF IsAbsent(" + found + ")\nTHEN "
-                        + refusal(let.id().orElseThrow(), expressions.of(let.failure().get(), "S"), "S", place)
+                        + refusal(
+                                let.id().orElseThrow(),
+                                expressions.of(let.failure().get(), "S"),
+                                "S",
+                                place)
                         + "\nELSE\n" + Layout.let(name, found + "[1]", rest));
     }
 
@@ -163,8 +167,8 @@ final class Blocks {
         for (Param param : state.data()) {
             data.stream()
                     .filter(a -> a.name().equals(param.name()))
-                    .forEach(a -> fields.add(
-                            Layout.field(param.name(), expressions.fitted(a.value(), param.type(), s))));
+                    .forEach(a ->
+                            fields.add(Layout.field(param.name(), expressions.fitted(a.value(), param.type(), s))));
         }
         return fields;
     }
@@ -174,8 +178,8 @@ final class Blocks {
         for (Param param : state.data()) {
             data.stream()
                     .filter(a -> a.name().equals(param.name()))
-                    .forEach(a -> changes.add(
-                            "!." + param.name() + " = " + expressions.fitted(a.value(), param.type(), s)));
+                    .forEach(a ->
+                            changes.add("!." + param.name() + " = " + expressions.fitted(a.value(), param.type(), s)));
         }
         return String.join(", ", changes);
     }

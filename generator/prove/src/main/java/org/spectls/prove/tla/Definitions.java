@@ -16,8 +16,8 @@ final class Definitions {
     private record Definition(String name, List<String> parameters, String body, String comment) {
         String text() {
             String head = parameters.isEmpty() ? name : name + "(" + String.join(", ", parameters) + ")";
-            return comment.lines().map(line -> "\\* " + line + "\n").reduce("", String::concat)
-                    + head + " ==\n" + Layout.indent(body) + "\n";
+            return comment.lines().map(line -> "\\* " + line + "\n").reduce("", String::concat) + head + " ==\n"
+                    + Layout.indent(body) + "\n";
         }
 
         String announcement() {
@@ -34,10 +34,6 @@ final class Definitions {
         }
     }
 
-    boolean has(String name) {
-        return definitions.containsKey(name);
-    }
-
     /** All operators, those that others need first. */
     String text() {
         Map<String, Boolean> written = new LinkedHashMap<>();
@@ -46,12 +42,13 @@ final class Definitions {
         return text.toString();
     }
 
-    /** What the operators and some text behind them speak of, and is defined nowhere here. */
+    /** What the operators speak of, with a name that begins so, and is defined nowhere here. */
     Set<String> unknown(String prefix) {
         Set<String> names = new LinkedHashSet<>();
-        definitions.values().forEach(definition -> words(definition.body())
-                .forEach(word -> {
-                    if (word.startsWith(prefix) && !has(word)) {
+        definitions
+                .values()
+                .forEach(definition -> words(definition.body()).forEach(word -> {
+                    if (word.startsWith(prefix) && !definitions.containsKey(word)) {
                         names.add(word);
                     }
                 }));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.spectls.compiler.model.Definition.TranscriptDef;
 import org.spectls.compiler.model.Effect;
 import org.spectls.compiler.model.Expr;
+import org.spectls.compiler.model.Type;
 
 /**
  * A list of effects as a chain of definitions, each of which makes the next situation of the one before: what stands
@@ -38,12 +39,10 @@ final class EffectTexts {
         boolean mayEnd = false;
         for (Effect effect : effects) {
             if (effect instanceof Effect.Let let) {
-                Optional<String> drawn = externs.drawn(let.value(), current, 0);
-                String value = drawn.orElseGet(() -> "");
-                if (drawn.isEmpty()) {
-                    value = expressions.fitted(let.value(), let.type(), current);
-                }
-                definitions.add(Vocabulary.local(let.name()) + " == " + value);
+                String before = current;
+                Optional<String> drawn = externs.drawn(let.value(), before, 0);
+                definitions.add(Vocabulary.local(let.name()) + " == "
+                        + drawn.orElseGet(() -> expressions.fitted(let.value(), let.type(), before)));
                 if (drawn.isPresent()) {
                     String next = "S" + ++number;
                     definitions.add(next + " == Drawn(" + current + ", 1)");
@@ -99,7 +98,7 @@ final class EffectTexts {
 
     private String transcribed(Effect.Send send) {
         Optional<TranscriptDef> transcript = expressions.vocabulary().model.transcript();
-        String message = ((org.spectls.compiler.model.Type.Struct) Vocabulary.plain(send.message().type())).name();
+        String message = ((Type.Struct) Vocabulary.plain(send.message().type())).name();
         boolean covered = transcript
                 .filter(t -> t.channel().equals(send.channel()) && !t.except().contains(message))
                 .isPresent();

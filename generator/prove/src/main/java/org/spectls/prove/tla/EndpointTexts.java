@@ -32,15 +32,13 @@ final class EndpointTexts {
     }
 
     void add() {
-        definitions.add("Initial", List.of("C"), byEndpoint(this::initial), "An endpoint of which nobody has heard yet.");
-        definitions.add("OnFail", List.of("C", "S", "Failure"), byEndpoint(this::onFail), "What is done when a machine fails.");
         definitions.add(
-                "Refuse",
-                List.of("C", "S", "Id", "Failure"),
-                """
+                "Initial", List.of("C"), byEndpoint(this::initial), "An endpoint of which nobody has heard yet.");
+        definitions.add(
+                "OnFail", List.of("C", "S", "Failure"), byEndpoint(this::onFail), "What is done when a machine fails.");
+        definitions.add("Refuse", List.of("C", "S", "Id", "Failure"), """
                 LET S0 == Fire(S, Id)
-                IN IF S0.failing \\/ S0.ended THEN S0 ELSE End(OnFail(C, Failed(S0, Id, Failure), Failure))""",
-                "The endpoint fails, and ends.");
+                IN IF S0.failing \\/ S0.ended THEN S0 ELSE End(OnFail(C, Failed(S0, Id, Failure), Failure))""", "The endpoint fails, and ends.");
         events(Event.Internal.class).forEach(this::raise);
         events(Event.Call.class).forEach(call -> stimulus("Call_", "call", call));
         events(Event.Input.class).forEach(input -> stimulus("Input_", "input", input));
@@ -78,29 +76,36 @@ final class EndpointTexts {
 
     /** To each machine that knows the event, in their order; each makes its whole step before the next is told. */
     private void raise(Event event) {
-        definitions.add("Raise_" + event.name(), PARAMETERS, byEndpoint(endpoint -> {
-            List<String> chain = new ArrayList<>();
-            String current = "S";
-            for (Machine machine : vocabulary.machines(endpoint)) {
-                if (machine.alphabet().contains(event)) {
-                    String next = "S" + (chain.size() + 1);
-                    String told = MachineTexts.operator(machine, event) + "(C, " + current + ", A)";
-                    chain.add(next + " == "
-                            + (chain.isEmpty() ? told : "IF " + current + ".ended THEN " + current + " ELSE " + told));
-                    current = next;
-                }
-            }
-            return chain.isEmpty()
-                    ? current
-                    : "LET\n" + Layout.indent(String.join("\n", chain)) + "\nIN " + current;
-        }), "");
+        definitions.add(
+                "Raise_" + event.name(),
+                PARAMETERS,
+                byEndpoint(endpoint -> {
+                    List<String> chain = new ArrayList<>();
+                    String current = "S";
+                    for (Machine machine : vocabulary.machines(endpoint)) {
+                        if (machine.alphabet().contains(event)) {
+                            String next = "S" + (chain.size() + 1);
+                            String told = MachineTexts.operator(machine, event) + "(C, " + current + ", A)";
+                            chain.add(next + " == "
+                                    + (chain.isEmpty()
+                                            ? told
+                                            : "IF " + current + ".ended THEN " + current + " ELSE " + told));
+                            current = next;
+                        }
+                    }
+                    return chain.isEmpty()
+                            ? current
+                            : "LET\n" + Layout.indent(String.join("\n", chain)) + "\nIN " + current;
+                }),
+                "");
     }
 
     private void stimulus(String prefix, String kind, Event event) {
         definitions.add(
                 prefix + event.name(),
                 PARAMETERS,
-                "IF S.ended THEN S ELSE Step(S, << " + Layout.quoted(kind) + ", " + Layout.quoted(event.name()) + ", A >>,\n"
+                "IF S.ended THEN S ELSE Step(S, << " + Layout.quoted(kind) + ", " + Layout.quoted(event.name())
+                        + ", A >>,\n"
                         + Layout.indent(byEndpoint(endpoint -> first(endpoint, event)
                                 .map(machine -> MachineTexts.operator(machine, event) + "(C, S, A)")
                                 .orElse("S")))

@@ -79,7 +79,8 @@ final class Expressions {
             return Optional.of(
                     e.ascii().isEmpty()
                             ? "<< >>"
-                            : "Ascii(" + Layout.quoted(e.ascii()) + ", " + e.ascii().length() + ")");
+                            : "Ascii(" + Layout.quoted(e.ascii()) + ", "
+                                    + e.ascii().length() + ")");
         } else if (expr instanceof Expr.DurationLit e) {
             return Optional.of(Long.toString(e.millis()));
         } else if (expr instanceof Expr.MemberRef e) {
@@ -113,7 +114,8 @@ final class Expressions {
                         default -> Vocabulary.local(e.name());
                     });
         } else if (expr instanceof Expr.FieldGet e) {
-            Type owner = e.lifted() ? Vocabulary.held(e.target().type()) : e.target().type();
+            Type owner =
+                    e.lifted() ? Vocabulary.held(e.target().type()) : e.target().type();
             if (owner instanceof Type.Fault) {
                 return Optional.of("Failure_of(" + of(e.target(), situation) + ")");
             }
@@ -207,8 +209,7 @@ final class Expressions {
         } else if (expr instanceof Expr.Slice e) {
             String target = of(e.target(), situation);
             String from = of(e.from(), situation);
-            return Optional.of(e.to()
-                    .map(to -> "Slice(" + target + ", " + from + ", " + of(to, situation) + ")")
+            return Optional.of(e.to().map(to -> "Slice(" + target + ", " + from + ", " + of(to, situation) + ")")
                     .orElseGet(() -> "SliceFrom(" + target + ", " + from + ")"));
         }
         return Optional.empty();
@@ -217,20 +218,22 @@ final class Expressions {
     private String binary(Expr.Binary e, String situation) {
         String left = of(e.left(), situation);
         String right = of(e.right(), situation);
-        return "(" + switch (e.operator()) {
-            case ADD -> left + " + " + right;
-            case SUBTRACT -> left + " - " + right;
-            case MULTIPLY -> left + " * " + right;
-            case CONCAT -> left + " \\o " + right;
-            case EQ -> left + " = " + right;
-            case NE -> left + " # " + right;
-            case LT -> order(e.left(), left) + " < " + order(e.right(), right);
-            case LE -> order(e.left(), left) + " <= " + order(e.right(), right);
-            case GT -> order(e.left(), left) + " > " + order(e.right(), right);
-            case GE -> order(e.left(), left) + " >= " + order(e.right(), right);
-            case AND -> left + " /\\ " + right;
-            case OR -> left + " \\/ " + right;
-        } + ")";
+        return "("
+                + switch (e.operator()) {
+                    case ADD -> left + " + " + right;
+                    case SUBTRACT -> left + " - " + right;
+                    case MULTIPLY -> left + " * " + right;
+                    case CONCAT -> left + " \\o " + right;
+                    case EQ -> left + " = " + right;
+                    case NE -> left + " # " + right;
+                    case LT -> order(e.left(), left) + " < " + order(e.right(), right);
+                    case LE -> order(e.left(), left) + " <= " + order(e.right(), right);
+                    case GT -> order(e.left(), left) + " > " + order(e.right(), right);
+                    case GE -> order(e.left(), left) + " >= " + order(e.right(), right);
+                    case AND -> left + " /\\ " + right;
+                    case OR -> left + " \\/ " + right;
+                }
+                + ")";
     }
 
     /** Enums and tables are compared by their codes. */

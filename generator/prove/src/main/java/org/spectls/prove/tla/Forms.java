@@ -84,8 +84,6 @@ final class Forms {
 
     /** A context parameter or an earlier field. */
     private static String operand(StructDef struct, String name) {
-        return struct.context().stream().map(Param::name).anyMatch(name::equals)
-                ? Vocabulary.local(name)
-                : "V." + name;
+        return struct.context().stream().map(Param::name).anyMatch(name::equals) ? Vocabulary.local(name) : "V." + name;
     }
 }

@@ -35,8 +35,4 @@ final class Layout {
     static String let(String name, String value, String body) {
         return "LET " + name + " == " + value + "\nIN\n" + body;
     }
-
-    static String choice(String condition, String then, String otherwise) {
-        return "IF " + condition + "\nTHEN\n" + indent(then) + "\nELSE\n" + indent(otherwise);
-    }
 }

@@ -64,7 +64,8 @@ final class MachineTexts {
     private static String condition(String state, List<String> names) {
         return names.size() == 1
                 ? state + " = " + Layout.quoted(names.get(0))
-                : state + " \\in " + Layout.set(names.stream().map(Layout::quoted).toList());
+                : state + " \\in "
+                        + Layout.set(names.stream().map(Layout::quoted).toList());
     }
 
     /** A message whose form depends on what the state knows is decoded first. */
@@ -76,7 +77,8 @@ final class MachineTexts {
         String malformed = machine.name() + "_" + new Event.Malformed(message.channel()).name();
         return "IF ~Fits_" + message.name() + "(A[1], "
                 + String.join(", ", expressions.all(handler.context(), "S")) + ")\nTHEN " + malformed
-                + "(C, Garbled(S, " + Layout.quoted(message.channel()) + ", \"bad_length\"), << \"bad_length\" >>)\nELSE\n"
+                + "(C, Garbled(S, " + Layout.quoted(message.channel())
+                + ", \"bad_length\"), << \"bad_length\" >>)\nELSE\n"
                 + body;
     }
 }

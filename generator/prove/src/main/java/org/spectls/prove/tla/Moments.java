@@ -58,11 +58,21 @@ final class Moments {
 
     private String atom(Property atom, String side, Rest rest) {
         if (atom instanceof Property.InState in) {
-            return state("X.after[" + Layout.quoted(side) + "]", "~X.ended[" + Layout.quoted(side) + "]", in.machine(),
-                    in.states(), in.names(), rest);
+            return state(
+                    "X.after[" + Layout.quoted(side) + "]",
+                    "~X.ended[" + Layout.quoted(side) + "]",
+                    in.machine(),
+                    in.states(),
+                    in.names(),
+                    rest);
         } else if (atom instanceof Property.FromState from) {
-            return state("X.before[" + Layout.quoted(side) + "]", "X.side = " + Layout.quoted(side), from.machine(),
-                    from.states(), from.names(), rest);
+            return state(
+                    "X.before[" + Layout.quoted(side) + "]",
+                    "X.side = " + Layout.quoted(side),
+                    from.machine(),
+                    from.states(),
+                    from.names(),
+                    rest);
         } else if (atom instanceof Property.Sent sent) {
             return happening(side, "sent", 3, sent.message(), sent.names(), "H[4]", rest);
         } else if (atom instanceof Property.Received received) {
@@ -70,7 +80,8 @@ final class Moments {
             return and(decoded, happening(side, "received", 3, received.message(), received.names(), "H[4]", rest));
         } else if (atom instanceof Property.Happened happened) {
             String raised = happening(side, "raised", 2, happened.event(), happened.names(), "H[3][#]", rest);
-            String told = stimulus(side, "X.stimulus[1] \\in { \"call\", \"input\" }", happened.event(), happened.names(), rest);
+            String told = stimulus(
+                    side, "X.stimulus[1] \\in { \"call\", \"input\" }", happened.event(), happened.names(), rest);
             return "(" + raised + " \\/ " + told + ")";
         } else if (atom instanceof Property.Emitted emitted) {
             return happening(side, "emitted", 2, emitted.output(), emitted.names(), "H[3][#]", rest);
@@ -120,8 +131,12 @@ final class Moments {
         } else {
             for (String state : states) {
                 List<String> values = new ArrayList<>();
-                List<Param> data =
-                        expressions.vocabulary().model.machine(machine).state(state).data();
+                List<Param> data = expressions
+                        .vocabulary()
+                        .model
+                        .machine(machine)
+                        .state(state)
+                        .data();
                 for (int i = 0; i < names.size(); i++) {
                     values.add(current + ".data." + data.get(i).name());
                 }

@@ -3,6 +3,8 @@ package org.spectls.prove.tla;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.spectls.compiler.model.Definition.EndpointDef;
 import org.spectls.compiler.model.Definition.PropertyDef;
@@ -16,21 +18,27 @@ final class MonitorTexts {
 
     /** A property of one endpoint. {@code name} is that of its invariant. */
     private record Watched(
-            PropertyDef property, String name, String endpoint, Automaton automaton, boolean possible, boolean beyond) {}
+            PropertyDef property,
+            String name,
+            String endpoint,
+            Automaton automaton,
+            boolean possible,
+            boolean beyond) {}
 
     MonitorTexts(Expressions expressions) {
         this.expressions = expressions;
         for (PropertyDef property : expressions.vocabulary().model.properties()) {
-            property.endpoint().ifPresentOrElse(endpoint -> watch(property, endpoint), () -> endpoints()
-                    .forEach(endpoint -> watch(property, endpoint)));
+            property.endpoint()
+                    .ifPresentOrElse(
+                            endpoint -> watch(property, endpoint),
+                            () -> endpoints().forEach(endpoint -> watch(property, endpoint)));
         }
     }
 
     private void watch(PropertyDef property, String endpoint) {
         Optional<Property> possible = Moments.possible(property.formula());
-        Property formula = possible
-                .<Property>map(wanted ->
-                        new Property.UnaryOp(Property.Unary.NEVER, wanted, property.formula().span()))
+        Property formula = possible.<Property>map(wanted -> new Property.UnaryOp(
+                        Property.Unary.NEVER, wanted, property.formula().span()))
                 .orElse(property.formula());
         watched.add(new Watched(
                 property,
@@ -56,15 +64,12 @@ final class MonitorTexts {
         for (Watched w : watched) {
             next(w, definitions);
         }
-        definitions.add(
-                "InitialMonitors",
-                List.of(),
-                product(w -> "0"),
-                "Before the first step.");
+        definitions.add("InitialMonitors", List.of(), product(w -> "0"), "Before the first step.");
         definitions.add(
                 "Watch",
                 List.of("M", "X", "Of", "Q"),
-                product(w -> "Next_" + w.name() + "(M." + w.name() + ", X, Q, Of[" + Layout.quoted(w.endpoint()) + "])"),
+                product(w ->
+                        "Next_" + w.name() + "(M." + w.name() + ", X, Q, Of[" + Layout.quoted(w.endpoint()) + "])"),
                 "After a step X. Of: each endpoint's configuration; Q: whether everybody rests behind it.");
         definitions.add(
                 "Watched",
@@ -110,8 +115,7 @@ final class MonitorTexts {
             after |-> [E \\in Endpoints |-> Situations[E].machines],
             ended |-> [E \\in Endpoints |-> Situations[E].ended] ]
 
-        """
-                .formatted(sides);
+        """.formatted(sides);
     }
 
     private void next(Watched w, Definitions definitions) {
@@ -143,16 +147,12 @@ final class MonitorTexts {
 
     /** The property was not violated; where nothing has to happen any more, nothing is owed. */
     private static void invariant(Watched w, Definitions definitions) {
-        List<String> violated = numbers(w, state -> state.certain().equals(Optional.of(false)));
-        List<String> owing = numbers(w, state -> state.certain().isEmpty() && state.owes());
         String monitor = "monitors." + w.name();
-        List<String> conditions = new ArrayList<>();
-        conditions.add(monitor + " \\notin " + Layout.set(violated));
+        definitions.add("Safe_" + w.name(), List.of(), monitor + " \\notin " + Layout.set(violated(w)), "");
+        List<String> owing = owing(w);
         if (!owing.isEmpty()) {
             definitions.add("Owes_" + w.name(), List.of(), monitor + " \\in " + Layout.set(owing), "");
         }
-        definitions.add(
-                "Safe_" + w.name(), List.of(), String.join(" /\\ ", conditions), "");
     }
 
     /** Says once that something possible was seen. */
@@ -162,7 +162,7 @@ final class MonitorTexts {
         int register = 1;
         for (Watched w : watched) {
             if (w.possible()) {
-                String violated = Layout.set(numbers(w, state -> state.certain().equals(Optional.of(false))));
+                String violated = Layout.set(violated(w));
                 sightings.add("(monitors." + w.name() + " \\notin " + violated + " \\/ TLCGet(" + register
                         + ") \\/ (TLCSet(" + register + ", TRUE) /\\ PrintT(\"possible " + w.name() + "\")))");
                 initial.add("TLCSet(" + register + ", FALSE)");
@@ -170,7 +170,10 @@ final class MonitorTexts {
             }
         }
         definitions.add(
-                "NothingSeen", List.of(), initial.isEmpty() ? "TRUE" : String.join(" /\\ ", initial), "Before the first step.");
+                "NothingSeen",
+                List.of(),
+                initial.isEmpty() ? "TRUE" : String.join(" /\\ ", initial),
+                "Before the first step.");
         definitions.add(
                 "Sightings",
                 List.of(),
@@ -178,7 +181,15 @@ final class MonitorTexts {
                 "Tells of what has to be possible, when it is seen.");
     }
 
-    private static List<String> numbers(Watched w, java.util.function.Predicate<Automaton.State> wanted) {
+    private static List<String> violated(Watched w) {
+        return numbers(w, state -> state.certain().equals(Optional.of(false)));
+    }
+
+    private static List<String> owing(Watched w) {
+        return numbers(w, state -> state.certain().isEmpty() && state.owes());
+    }
+
+    private static List<String> numbers(Watched w, Predicate<Automaton.State> wanted) {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < w.automaton().states().size(); i++) {
             if (wanted.test(w.automaton().states().get(i))) {
@@ -188,7 +199,7 @@ final class MonitorTexts {
         return numbers;
     }
 
-    private String product(java.util.function.Function<Watched, String> value) {
+    private String product(Function<Watched, String> value) {
         return watched.isEmpty()
                 ? "[ none |-> 0 ]"
                 : "[ "
@@ -209,9 +220,7 @@ final class MonitorTexts {
         return watched.stream()
                 .filter(w -> !w.possible())
                 .map(w -> w.name() + " == Safe_" + w.name()
-                        + (numbers(w, state -> state.certain().isEmpty() && state.owes()).isEmpty()
-                                ? ""
-                                : " /\\ (Quiet => ~Owes_" + w.name() + ")")
+                        + (owing(w).isEmpty() ? "" : " /\\ (Quiet => ~Owes_" + w.name() + ")")
                         + "\n")
                 .collect(Collectors.joining());
     }

@@ -19,21 +19,21 @@ final class Queries {
 
     Optional<String> of(Expr expr, String situation) {
         if (expr instanceof Expr.Presence e) {
-            return Optional.of((e.present() ? "IsPresent(" : "IsAbsent(") + expressions.of(e.target(), situation) + ")");
+            return Optional.of(
+                    (e.present() ? "IsPresent(" : "IsAbsent(") + expressions.of(e.target(), situation) + ")");
         } else if (expr instanceof Expr.Default e) {
             String name = e.fallback().type() instanceof Type.Optional ? "OrElse(" : "Or(";
             return Optional.of(name + expressions.of(e.optional(), situation) + ", "
                     + expressions.of(e.fallback(), situation) + ")");
         } else if (expr instanceof Expr.Contains e) {
-            return Optional.of("Contains(" + elements(e.list(), situation) + ", "
-                    + expressions.of(e.element(), situation) + ")");
+            return Optional.of(
+                    "Contains(" + elements(e.list(), situation) + ", " + expressions.of(e.element(), situation) + ")");
         } else if (expr instanceof Expr.Query e) {
-            String name =
-                    switch (e.quantifier()) {
-                        case ANY -> "AnyOf(";
-                        case ALL -> "AllOf(";
-                        case FIRST -> "First(";
-                    };
+            String name = switch (e.quantifier()) {
+                case ANY -> "AnyOf(";
+                case ALL -> "AllOf(";
+                case FIRST -> "First(";
+            };
             return Optional.of(name + elements(e.source(), situation) + ", " + lambda(e.variable())
                     + expressions.of(e.condition(), situation) + ")");
         } else if (expr instanceof Expr.Comprehension e) {

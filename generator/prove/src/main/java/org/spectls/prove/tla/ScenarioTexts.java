@@ -30,24 +30,27 @@ final class ScenarioTexts {
         text.append("The_Configuration ==\n  [ ")
                 .append(String.join(",\n    ", endpoints))
                 .append(" ]\n");
-        scenario.constants().forEach((name, value) -> text.append("The_")
-                .append(name)
-                .append(" == ")
-                .append(value(value))
-                .append('\n'));
+        scenario.constants()
+                .forEach((name, value) -> text.append("The_")
+                        .append(name)
+                        .append(" == ")
+                        .append(value(value))
+                        .append('\n'));
         text.append('\n').append(monitors.invariantTexts());
-        text.append("\nStart == Init /\\ NothingSeen\nStep_ == Next\n");
+        text.append("\nStart == Init /\\ NothingSeen\n");
         return TlaExport.module(name(scenario), scenario.doc(), "Environment", text.toString());
     }
 
     String settings(Scenario scenario) {
         StringBuilder text = new StringBuilder("CONSTANTS\n  Configuration <- The_Configuration\n");
-        scenario.constants().keySet().forEach(name -> text.append("  ")
-                .append(name)
-                .append(" <- The_")
-                .append(name)
-                .append('\n'));
-        text.append("INIT Start\nNEXT Step_\nVIEW View\nCHECK_DEADLOCK FALSE\nINVARIANTS\n  Sightings\n");
+        scenario.constants()
+                .keySet()
+                .forEach(name -> text.append("  ")
+                        .append(name)
+                        .append(" <- The_")
+                        .append(name)
+                        .append('\n'));
+        text.append("INIT Start\nNEXT Next\nVIEW View\nCHECK_DEADLOCK FALSE\nINVARIANTS\n  Sightings\n");
         monitors.invariants().stream()
                 .filter(name -> isChosen(scenario, name))
                 .forEach(name -> text.append("  ").append(name).append('\n'));
@@ -64,8 +67,8 @@ final class ScenarioTexts {
     }
 
     private String configuration(Scenario scenario, String endpoint) {
-        Map<String, JsonNode> given = new LinkedHashMap<>(
-                scenario.configuration().getOrDefault(Scenario.BOTH, Map.of()));
+        Map<String, JsonNode> given =
+                new LinkedHashMap<>(scenario.configuration().getOrDefault(Scenario.BOTH, Map.of()));
         given.putAll(scenario.configuration().getOrDefault(endpoint, Map.of()));
         List<String> fields = given.entrySet().stream()
                 .map(entry -> Layout.field(entry.getKey(), configured(entry.getKey(), entry.getValue())))
@@ -93,8 +96,7 @@ final class ScenarioTexts {
             return Layout.tuple(elements);
         } else if (node.isObject()) {
             List<String> fields = new ArrayList<>();
-            node.fields()
-                    .forEachRemaining(field -> fields.add(Layout.field(field.getKey(), value(field.getValue()))));
+            node.fields().forEachRemaining(field -> fields.add(Layout.field(field.getKey(), value(field.getValue()))));
             return Layout.product(fields);
         } else if (node.isBoolean()) {
             return node.asBoolean() ? "TRUE" : "FALSE";

@@ -95,7 +95,8 @@ public final class TlaExport {
         MachineTexts machines = new MachineTexts(expressions, definitions);
         vocabulary.model.machines().forEach(machines::add);
         new EndpointTexts(expressions, definitions).add();
-        definitions.add("DefaultConfiguration", List.of(), defaults(), "The configuration, where nobody asks for another.");
+        definitions.add(
+                "DefaultConfiguration", List.of(), defaults(), "The configuration, where nobody asks for another.");
         requireAll(definitions.unknown("Extern_"), primitives);
         requireAll(definitions.unknown("Answers_"), primitives);
         return module(
@@ -119,7 +120,9 @@ public final class TlaExport {
     private static void requireAll(Set<String> names, String primitives) {
         Set<String> missing = new TreeSet<>();
         for (String name : names) {
-            if (!Pattern.compile("(?m)^" + name + "\\s*(\\(|==)").matcher(primitives).find()) {
+            if (!Pattern.compile("(?m)^" + name + "\\s*(\\(|==)")
+                    .matcher(primitives)
+                    .find()) {
                 missing.add(name);
             }
         }

@@ -99,7 +99,7 @@ final class Values {
                 "Const_" + constant.name(),
                 List.of(),
                 expressions.fitted(constant.value(), constant.type(), "S"),
-                place(constant.note().span().toString()));
+                constant.note().span().toString());
     }
 
     private void add(FunctionDef function) {
@@ -109,11 +109,7 @@ final class Values {
                 "Fn_" + function.name(),
                 parameters,
                 expressions.fitted(function.body().orElseThrow(), function.result(), "S"),
-                place(function.note().span().toString()));
-    }
-
-    private static String place(String span) {
-        return span;
+                function.note().span().toString());
     }
 
     private static String lines(List<String> fields) {

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.spectls.compiler.model.Definition.ChannelDef;
 import org.spectls.compiler.model.Definition.EndpointDef;
-import org.spectls.compiler.model.Definition.EnumDef;
 import org.spectls.compiler.model.Definition.Field;
 import org.spectls.compiler.model.Definition.FunctionDef;
 import org.spectls.compiler.model.Definition.Param;
@@ -26,7 +24,6 @@ final class Vocabulary {
     private final Map<String, StructDef> structs;
     private final Map<String, RecordDef> products;
     private final Map<String, TableDef> tables;
-    private final Map<String, EnumDef> enums;
     private final Map<String, FunctionDef> functions;
 
     Vocabulary(Model model) {
@@ -34,7 +31,6 @@ final class Vocabulary {
         this.structs = byName(model.structs(), StructDef::name);
         this.products = byName(model.records(), RecordDef::name);
         this.tables = byName(model.tables(), TableDef::name);
-        this.enums = byName(model.enums(), EnumDef::name);
         this.functions = byName(model.functions(), FunctionDef::name);
     }
 
@@ -48,17 +44,6 @@ final class Vocabulary {
 
     Optional<TableDef> table(String name) {
         return Optional.ofNullable(tables.get(name));
-    }
-
-    Optional<EnumDef> enumeration(String name) {
-        return Optional.ofNullable(enums.get(name));
-    }
-
-    ChannelDef channel(String name) {
-        return model.channels().stream()
-                .filter(c -> c.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     List<Machine> machines(EndpointDef endpoint) {

@@ -25,7 +25,8 @@ class DifferencesTest {
 
     @Test
     void saysNothingOfTooMuch() {
-        assertThat(Differences.of("wire", tuple(), tuple(HELLO, HELLO, HELLO, HELLO))).isEmpty();
+        assertThat(Differences.of("wire", tuple(), tuple(HELLO, HELLO, HELLO, HELLO)))
+                .isEmpty();
     }
 
     private static TlaValue tuple(TlaValue... elements) {

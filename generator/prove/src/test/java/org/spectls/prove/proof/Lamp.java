@@ -20,7 +20,10 @@ final class Lamp {
         String reference = Files.readString(Path.of("../../spec/doc/language.md"));
         return SourceSet.of(
                 "lamp.tls",
-                EXAMPLE.matcher(reference).results().map(match -> match.group(1)).collect(Collectors.joining("\n")));
+                EXAMPLE.matcher(reference)
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(Collectors.joining("\n")));
     }
 
     static ProofFiles files() throws IOException {

@@ -32,8 +32,7 @@ class ProverTest {
         assertThat(proof.judgements()).allMatch(judgement -> judgement.verdict() == Verdict.HOLDS);
         assertThat(proof.judgements())
                 .extracting(Judgement::property)
-                .containsExactly(
-                        "proof_first", "one_welcome", "quiet_at_night", "last_word", "last_word", "welcome");
+                .containsExactly("proof_first", "one_welcome", "quiet_at_night", "last_word", "last_word", "welcome");
         assertThat(proof.explored().queued()).isZero();
         assertThat(progress).last().isEqualTo(proof.explored());
     }
@@ -53,7 +52,8 @@ class ProverTest {
         Map<String, Optional<Chart>> violations =
                 prover(fault.in(Lamp.sources()), Lamp.files()).violations(fault.scenario());
 
-        assertThat(TextChart.of(violations.getOrDefault("proof_first", Optional.empty()).orElseThrow()))
+        assertThat(TextChart.of(
+                        violations.getOrDefault("proof_first", Optional.empty()).orElseThrow()))
                 .isEqualTo("""
                         Lamp               network                Switch
                              │                                  │ ▸ turn()

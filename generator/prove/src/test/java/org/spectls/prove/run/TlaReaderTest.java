@@ -12,18 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlaReaderTest {
     @Test
     void readsNestedValuesAsTlcPrintsThem() {
-        TlaValue value = TlaReader.read("[ a |-> << 1,\n  -2, \"x \\\"y\" >>, b |-> {TRUE}, c |-> (\"k\" :> FALSE @@ 3 :> m) ]");
+        TlaValue value =
+                TlaReader.read("[ a |-> << 1,\n  -2, \"x \\\"y\" >>, b |-> {TRUE}, c |-> (\"k\" :> FALSE @@ 3 :> m) ]");
 
         assertThat(value)
                 .isEqualTo(new TlaValue.Fields(Map.of(
                         "a",
-                        new TlaValue.Tuple(List.of(
-                                new TlaValue.Number(1), new TlaValue.Number(-2), new TlaValue.Text("x \"y"))),
+                        new TlaValue.Tuple(
+                                List.of(new TlaValue.Number(1), new TlaValue.Number(-2), new TlaValue.Text("x \"y"))),
                         "b",
                         new TlaValue.Elements(List.of(new TlaValue.Truth(true))),
                         "c",
-                        new TlaValue.Fields(Map.of(
-                                "k", new TlaValue.Truth(false), "3", new TlaValue.Text("m"))))));
+                        new TlaValue.Fields(Map.of("k", new TlaValue.Truth(false), "3", new TlaValue.Text("m"))))));
     }
 
     @ParameterizedTest

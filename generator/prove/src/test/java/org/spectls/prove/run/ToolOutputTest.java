@@ -51,8 +51,7 @@ class ToolOutputTest {
         assertThat(outcome.progress()).isEqualTo(new Progress(1106, 1069, 30, 6));
         assertThat(outcome.trace()).extracting(TraceState::action).containsExactly("Initial predicate", "Turn");
         assertThat(outcome.trace().get(1).variables())
-                .containsEntry(
-                        "wire", new TlaValue.Tuple(List.of(new TlaValue.Text("a"), new TlaValue.Text("b"))))
+                .containsEntry("wire", new TlaValue.Tuple(List.of(new TlaValue.Text("a"), new TlaValue.Text("b"))))
                 .containsEntry("turns", new TlaValue.Number(1));
     }
 

@@ -17,8 +17,8 @@ import org.spectls.compiler.source.SourceSet;
 import org.spectls.crypto.demo.KeyKind;
 import org.spectls.prove.proof.ProofFiles;
 import org.spectls.prove.run.Outcome;
-import org.spectls.prove.run.Tlc;
 import org.spectls.prove.run.TlaValue;
+import org.spectls.prove.run.Tlc;
 import org.spectls.prove.run.TraceState;
 import org.spectls.prove.tla.Scenario;
 import org.spectls.prove.tla.TlaExport;
@@ -34,8 +34,7 @@ import org.spectls.tls.protocol.wire.SignatureScheme;
  */
 class ModelTest {
     private static final Path SPECIFICATION = Path.of("../../spec");
-    private static final String NEVER_MEET =
-            """
+    private static final String NEVER_MEET = """
             /// The handshake is the counterexample.
             property they_never_meet of Client: never in Connected && peer in Connected
             """;
@@ -85,7 +84,9 @@ class ModelTest {
                     .map(transition -> transition.substring(side.length() + 1))
                     .filter(ModelTest::isOfMessages)
                     .toList();
-            assertThat(transitions(trace, side)).containsExactlyElementsOf(stack).hasSizeGreaterThan(10);
+            assertThat(transitions(trace, side))
+                    .containsExactlyElementsOf(stack)
+                    .hasSizeGreaterThan(10);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.spectls.prove.tla;
+
+import org.jspecify.annotations.NullMarked;

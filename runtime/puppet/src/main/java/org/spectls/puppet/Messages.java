@@ -138,7 +138,7 @@ final class Messages {
         List<Identity> all = known.role == Role.SERVER
                 ? known.options.identities().servers()
                 : known.options.identities().clients();
-        return all.stream().filter(identity -> identity != one).reduce(one, (first, second) -> second);
+        return all.stream().filter(identity -> !identity.equals(one)).reduce(one, (first, second) -> second);
     }
 
     /** RSA has no server's half: then there is one of another exchange. */

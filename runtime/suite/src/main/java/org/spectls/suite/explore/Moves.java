@@ -81,7 +81,7 @@ final class Moves {
         String kind = send.symbol().kind().label();
         return always.stream()
                 .filter(other ->
-                        other instanceof Send && isAlike(kind, ((Send) other).symbol()) && !other.equals(action))
+                        other instanceof Send alike && isAlike(kind, alike.symbol()) && !other.equals(action))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ final class Outcomes {
     private static List<Change> otherStates(Site site) {
         Piece name = site.piece().children().get(0);
         List<Change> changes = new ArrayList<>();
-        neighbours(site, names(site, "state"), site.text(name))
+        neighbours(names(site, "state"), site.text(name))
                 .forEach(other -> changes.add(Site.replace(name, other, Site.slug(site.text(name) + "-" + other))));
         changes.add(moved(site, "stay"));
         return changes;
@@ -47,7 +47,7 @@ final class Outcomes {
 
     private static List<Change> otherExits(Site site) {
         Piece name = site.piece().first("name").orElseThrow();
-        return neighbours(site, names(site, "exitDecl"), site.text(name)).stream()
+        return neighbours(names(site, "exitDecl"), site.text(name)).stream()
                 .map(other -> Site.replace(name, other, Site.slug(site.text(name) + "-" + other)))
                 .toList();
     }
@@ -59,7 +59,7 @@ final class Outcomes {
                 Site.slug(site.text(site.piece().children().get(0)) + "-" + target));
     }
 
-    private static List<String> neighbours(Site site, List<String> all, String name) {
+    private static List<String> neighbours(List<String> all, String name) {
         int place = all.indexOf(name);
         return place < 0
                 ? all.stream().limit(1).toList()

@@ -1,8 +1,11 @@
 package org.spectls.mutate.play;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.puppet.symbol.Kind;
@@ -25,6 +28,7 @@ final class Openings {
 
     private final Role tested;
     private final Player player;
+    private final Map<Profile, List<Action>> orders = new EnumMap<>(Profile.class);
 
     /** @param player where the original plays */
     Openings(Role tested, Player player) {
@@ -32,19 +36,32 @@ final class Openings {
         this.player = player;
     }
 
-    /** All that come about. */
-    List<Play> all() {
-        Stream<Variation> profiles = Stream.of(Profile.values()).map(Variation::of);
-        return Stream.concat(profiles, Variation.all().stream())
+    /**
+     * Those that come about.
+     *
+     * @param share of the rows that are taken, one in so many
+     */
+    List<Play> all(int share) {
+        List<Variation> rows = Variation.all();
+        Stream<Variation> some =
+                IntStream.range(0, rows.size()).filter(i -> i % share == 0).mapToObj(rows::get);
+        return Stream.concat(Stream.of(Profile.values()).map(Variation::of), some)
                 .flatMap(variation -> opening(variation).stream())
                 .toList();
     }
 
+    /** What opened a profile's connection opens those that vary it. */
     private Optional<Play> opening(Variation variation) {
-        return orders().stream()
+        List<List<Action>> known = Optional.ofNullable(orders.get(variation.base()))
+                .map(List::of)
+                .orElseGet(this::orders);
+        Optional<Play> opening = known.stream()
                 .map(order -> new Play(new Route(variation.base(), order), variation))
                 .filter(this::opens)
                 .findFirst();
+        opening.ifPresent(
+                play -> orders.putIfAbsent(variation.base(), play.route().actions()));
+        return opening;
     }
 
     private boolean opens(Play play) {

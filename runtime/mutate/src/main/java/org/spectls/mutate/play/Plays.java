@@ -66,7 +66,7 @@ public final class Plays {
     private static List<Play> made(World world, Model original, Role tested, int share) {
         try (Theatre theatre = Theatre.interpreted(world, original)) {
             Player player = new Player(theatre, tested);
-            List<Play> openings = new Openings(tested, player).all();
+            List<Play> openings = new Openings(tested, player).all(share);
             List<Play> values = new Values(new Interpreter(original), player).of(openings);
             return Stream.concat(
                             openings.stream(),

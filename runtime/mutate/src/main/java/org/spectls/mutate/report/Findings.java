@@ -47,7 +47,7 @@ public record Findings(SourceSet sources, List<Mutant> all, List<Result> results
     /** How many were killed, in percent, rounded down to a tenth; 100 where there are none. */
     public double share() {
         int tried = results.size();
-        return tried == 0 ? 100 : (tried - survivors().size()) * 1000L / tried / 10.0;
+        return tried == 0 ? 100 : Math.floor((tried - survivors().size()) * 1000.0 / tried) / 10;
     }
 
     /** Who was noticed by nobody. */

@@ -216,7 +216,7 @@ final class Conversion {
         Class<?> type = type("wire." + Naming.pascal(code.type()));
         try {
             Object object = Row.class.isAssignableFrom(type)
-                            || byName && code.name().isPresent()
+                            || (byName && code.name().isPresent())
                     ? type.getField(Naming.constant(code.name().orElseThrow())).get(null)
                     : Reflection.call(type.getMethod("of", int.class), null, (int) code.code());
             return Objects.requireNonNull(object);

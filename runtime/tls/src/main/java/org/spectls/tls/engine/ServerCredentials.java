@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.spectls.crypto.certificate.CertificateChain.KeyUsage;
 import org.spectls.crypto.store.Credentials;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.tls.protocol.wire.Credential;
@@ -20,7 +21,7 @@ public final class ServerCredentials {
 
     private ServerCredentials() {}
 
-    /** The schemes are those that the key can do, in the table's order; the names are the certificate's DNS names. */
+    /** The schemes are those that the key can do and its certificate allows, in the table's order; the names are the certificate's DNS names. */
     public static Credential of(Credentials credentials) {
         return of(credentials, Optional.empty());
     }
@@ -37,9 +38,10 @@ public final class ServerCredentials {
                 KeyKinds.curve(credentials.publicKey()),
                 SignatureScheme.all().stream()
                         .filter(Algorithms::isKnown)
+                        .filter(scheme -> credentials.chain().allows(KeyUsage.DIGITAL_SIGNATURE))
                         .filter(scheme -> credentials.signingKey().supports(Algorithms.signature(scheme)))
                         .toList(),
-                credentials.decryptingKey().isPresent(),
+                credentials.decryptingKey().isPresent() && credentials.chain().allows(KeyUsage.KEY_ENCIPHERMENT),
                 dnsNames(credentials.chain().leaf()),
                 status);
     }

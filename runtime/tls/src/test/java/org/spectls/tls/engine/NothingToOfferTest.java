@@ -29,7 +29,7 @@ class NothingToOfferTest {
         return Stream.of(
                 none -> none.cipherSuites(List.of()),
                 // Suites with a key that is shared, and no such key.
-                keyless -> keyless.cipherSuites(List.of(CipherSuite.TLS_ECDHE_PSK_WITH_AES_128_GCM_SHA256)),
+                keyless -> keyless.cipherSuites(List.of(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256)),
                 unsigned -> unsigned.signatureSchemes(List.of()));
     }
 }

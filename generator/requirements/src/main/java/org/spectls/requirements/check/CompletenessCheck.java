@@ -38,7 +38,8 @@ final class CompletenessCheck {
             if (check.keywords.rfc(standard.rfc()).isEmpty()) {
                 check.problems.add(new Problem(
                         standard.place(),
-                        "RFC " + standard.rfc() + " is not in " + check.keywords.file() + ", so nobody knows what is missing"));
+                        "RFC " + standard.rfc() + " is not in " + check.keywords.file()
+                                + ", so nobody knows what is missing"));
             }
             standard.requirements().forEach(check::unmet);
         }
@@ -60,9 +61,20 @@ final class CompletenessCheck {
     }
 
     private void compare(Standard standard, Section section, List<Requirement> written) {
-        compare(standard, section.number(), "MUST", section.must(), written, r -> r.level().isAbsolute());
-        compare(standard, section.number(), "SHOULD", section.should(), written, r -> !r.level()
-                .isAbsolute());
+        compare(
+                standard,
+                section.number(),
+                "MUST",
+                section.must(),
+                written,
+                r -> r.level().isAbsolute());
+        compare(
+                standard,
+                section.number(),
+                "SHOULD",
+                section.should(),
+                written,
+                r -> !r.level().isAbsolute());
     }
 
     private void compare(

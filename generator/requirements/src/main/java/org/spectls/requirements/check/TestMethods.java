@@ -11,7 +11,8 @@ final class TestMethods {
     private static final Pattern QUOTED = Pattern.compile(
             "/\\*(?s:.*?)\\*/|//[^\\n]*|\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)+'");
 
-    private static final Pattern TEST = Pattern.compile("@(?:[\\w.]*Test|(?:[\\w.]+\\.)?TestFactory|(?:[\\w.]+\\.)?TestTemplate)\\b");
+    private static final Pattern TEST =
+            Pattern.compile("@(?:[\\w.]*Test|(?:[\\w.]+\\.)?TestFactory|(?:[\\w.]+\\.)?TestTemplate)\\b");
 
     private static final Pattern METHOD =
             Pattern.compile("\\b(\\w+)\\s*\\((?:[^()]|\\([^()]*\\))*\\)\\s*(?:throws\\s[^{;]*)?\\{");

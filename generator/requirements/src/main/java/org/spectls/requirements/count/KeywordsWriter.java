@@ -8,10 +8,10 @@ public final class KeywordsWriter {
 
     public static String write(Keywords keywords) {
         StringBuilder yaml = new StringBuilder("""
-                # How often each RFC says MUST (with SHALL and REQUIRED) and SHOULD (with RECOMMENDED), section by section.
-                # The numbers are made by `spectls requirements --count DIR` from the RFCs' texts; `skipped` is written by hand.
-                rfcs:
-                """);
+            # How often each RFC says MUST (with SHALL and REQUIRED) and SHOULD (with RECOMMENDED), section by section.
+            # The numbers are made by `spectls requirements --count DIR` from the RFCs' texts; `skipped` is written by hand.
+            rfcs:
+            """);
         for (Keywords.Rfc rfc : keywords.rfcs()) {
             yaml.append("  - rfc: ").append(rfc.number()).append('\n');
             if (!rfc.skipped().isEmpty()) {

@@ -11,8 +11,8 @@ record RfcText(List<Section> sections) {
     record Section(String number, String text) {}
 
     /** Numbered headings begin a line; the table of contents is indented. */
-    private static final Pattern HEADING =
-            Pattern.compile("^(?:Appendix )?((?:[0-9]+|[A-Z])(?:\\.[0-9]+)*)\\.  ?\\S.*|^([0-9]+(?:\\.[0-9]+)+) {1,2}[A-Z].*");
+    private static final Pattern HEADING = Pattern.compile(
+            "^(?:Appendix )?((?:[0-9]+|[A-Z])(?:\\.[0-9]+)*)\\.  ?\\S.*|^([0-9]+(?:\\.[0-9]+)+) {1,2}[A-Z].*");
 
     private static final Pattern FOOT_OF_PAGE = Pattern.compile("^\\S.*\\[Page [0-9ivx]+]\\s*$");
     private static final Pattern HEAD_OF_PAGE = Pattern.compile("^RFC [0-9]+ .*(?:19|20)[0-9]{2}\\s*$");
@@ -22,7 +22,8 @@ record RfcText(List<Section> sections) {
         String number = "0";
         StringBuilder body = new StringBuilder();
         for (String line : text.replace("\f", "\n").lines().toList()) {
-            if (FOOT_OF_PAGE.matcher(line).matches() || HEAD_OF_PAGE.matcher(line).matches()) {
+            if (FOOT_OF_PAGE.matcher(line).matches()
+                    || HEAD_OF_PAGE.matcher(line).matches()) {
                 continue;
             }
             Matcher heading = HEADING.matcher(line);

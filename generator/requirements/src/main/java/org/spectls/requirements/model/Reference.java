@@ -37,7 +37,9 @@ public record Reference(Kind kind, String name, Place place) {
         }
 
         public static Optional<Kind> of(String key) {
-            return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.key().equals(key))
+                    .findFirst();
         }
 
         /** The words of all kinds. */

@@ -42,13 +42,13 @@ final class KeywordsReader {
         List<Keywords.Section> sections = new ArrayList<>();
         elements(mapping, "sections").forEach(element -> {
             yaml.allow(element, List.of("section", "must", "should"));
-            sections.add(new Keywords.Section(
-                    text(element, "section"), number(element, "must"), number(element, "should")));
+            sections.add(
+                    new Keywords.Section(text(element, "section"), number(element, "must"), number(element, "should")));
         });
         return yaml.required(mapping, "rfc")
                 .flatMap(yaml::number)
-                .map(number -> new Keywords.Rfc(
-                        number, List.copyOf(skipped), List.copyOf(sections), yaml.place(mapping)));
+                .map(number ->
+                        new Keywords.Rfc(number, List.copyOf(skipped), List.copyOf(sections), yaml.place(mapping)));
     }
 
     private List<MappingNode> elements(MappingNode mapping, String name) {

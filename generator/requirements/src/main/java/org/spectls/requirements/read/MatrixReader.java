@@ -42,7 +42,8 @@ public final class MatrixReader {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> name(file).endsWith(EXTENSION) && !name(file).equals(KEYWORDS))
+            return files.filter(file ->
+                            name(file).endsWith(EXTENSION) && !name(file).equals(KEYWORDS))
                     .sorted(Comparator.comparing(MatrixReader::name))
                     .toList();
         }

@@ -24,13 +24,13 @@ final class ReferenceReader {
         List<Reference> references = new ArrayList<>();
         for (Node element : yaml.list(node)) {
             pair(element, (kind, name) -> {
-                Optional<Reference.Kind> known = Reference.Kind.of(kind);
-                if (known.isEmpty()) {
-                    yaml.report(Hints.unknown(
-                            yaml.place(element), "kind of reference", kind, Reference.Kind.keys()));
-                }
-                return known.map(k -> new Reference(k, name, yaml.place(element)));
-            })
+                        Optional<Reference.Kind> known = Reference.Kind.of(kind);
+                        if (known.isEmpty()) {
+                            yaml.report(Hints.unknown(
+                                    yaml.place(element), "kind of reference", kind, Reference.Kind.keys()));
+                        }
+                        return known.map(k -> new Reference(k, name, yaml.place(element)));
+                    })
                     .ifPresent(references::add);
         }
         return List.copyOf(references);

@@ -88,7 +88,8 @@ final class StandardReader {
         Optional<String> id = yaml.required(mapping, "id").flatMap(yaml::text);
         String start = rfc + "/" + section + "/";
         if (id.isPresent()
-                && (!id.get().startsWith(start) || !id.get().substring(start.length()).matches("[a-z0-9-]+"))) {
+                && (!id.get().startsWith(start)
+                        || !id.get().substring(start.length()).matches("[a-z0-9-]+"))) {
             yaml.report(
                     yaml.place(mapping),
                     "`" + id.get() + "` is not `" + start + "` and a few words in lower case, joined by hyphens");
@@ -129,7 +130,9 @@ final class StandardReader {
                 yaml.report(place, requirement.id() + " is not met, and yet something meets or tests it");
             }
         } else if (!met) {
-            yaml.report(place, requirement.id() + " says neither what meets it (`met_by`) nor why nothing does (`outside`)");
+            yaml.report(
+                    place,
+                    requirement.id() + " says neither what meets it (`met_by`) nor why nothing does (`outside`)");
         } else if (tested == requirement.untested().isPresent()) {
             yaml.report(
                     place,

@@ -88,9 +88,9 @@ public final class JsonReport {
             report.names().place(reference).ifPresent(span -> met.put("source", span.file() + ":" + span.line()));
         });
         ArrayNode tests = node.putArray("tests");
-        requirement.tests().forEach(test -> tests.addObject()
-                .put("kind", test.kind())
-                .put("name", test.name()));
+        requirement
+                .tests()
+                .forEach(test -> tests.addObject().put("kind", test.kind()).put("name", test.name()));
         return node;
     }
 

@@ -17,45 +17,45 @@ import org.spectls.requirements.read.MatrixReader;
 
 class KeywordCounterTest {
     private static final String TEXT = """
-            Request for Comments: 1
+        Request for Comments: 1
 
-               1. Introduction ......... 1
-                  1.1. Words ........... MUST
+           1. Introduction ......... 1
+              1.1. Words ........... MUST
 
-            1.  Introduction
+        1.  Introduction
 
-               Doors MUST be shut.  They may be open.
+           Doors MUST be shut.  They may be open.
 
-            1.1.  Words
+        1.1.  Words
 
-               The key words "MUST", "MUST NOT", "SHOULD", and "MAY" mean
-               what they mean.  "SHALL" too.
+           The key words "MUST", "MUST NOT", "SHOULD", and "MAY" mean
+           what they mean.  "SHALL" too.
 
-               A door SHALL NOT squeak.
+           A door SHALL NOT squeak.
 
-            2.  Keys
+        2.  Keys
 
-               A key is REQUIRED.  It MUST
+           A key is REQUIRED.  It MUST
 
-            Smith                       Standards Track                     [Page 1]
-            \f
-            RFC 1                            Doors                       August 2008
+        Smith                       Standards Track                     [Page 1]
+        \f
+        RFC 1                            Doors                       August 2008
 
-               NOT be lost, and SHOULD
-               NOT be lent.  MUSTARD and a must do not count.
+           NOT be lost, and SHOULD
+           NOT be lent.  MUSTARD and a must do not count.
 
-            2.10.  Bells
+        2.10.  Bells
 
-               Bells are RECOMMENDED; whistles are NOT RECOMMENDED.
+           Bells are RECOMMENDED; whistles are NOT RECOMMENDED.
 
-            Appendix A.  Handles
+        Appendix A.  Handles
 
-               A handle SHOULD turn.
+           A handle SHOULD turn.
 
-            A.1.  Knobs
+        A.1.  Knobs
 
-               Knobs SHALL turn, too.
-            """;
+           Knobs SHALL turn, too.
+        """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -76,13 +76,13 @@ class KeywordCounterTest {
     void countsAgainWhatWasCountedAndKeepsTheRest() throws IOException {
         Files.writeString(folder.resolve("rfc1.txt"), TEXT);
         Files.writeString(folder.resolve(MatrixReader.KEYWORDS), """
-                rfcs:
-                  - rfc: 1
-                    skipped:
-                      - { section: "0", because: "is a \\"table\\" of contents" }
-                    sections:
-                      - { section: "7", must: 9, should: 9 }
-                """);
+            rfcs:
+              - rfc: 1
+                skipped:
+                  - { section: "0", because: "is a \\"table\\" of contents" }
+                sections:
+                  - { section: "7", must: 9, should: 9 }
+            """);
         List<Problem> problems = new ArrayList<>();
 
         Keywords counted = KeywordCounter.count(MatrixReader.keywords(folder, problems), folder);

@@ -46,55 +46,55 @@ class MatrixReaderTest {
     @Test
     void tellsEveryMistakeWithItsLine() throws IOException {
         String wrong = """
-                rfc: 1
-                title: Doors
-                requirements:
-                  - id: 1/3/slug
-                    section: 2
-                    level: MUSTN'T
-                    text: Its id is that of another section, and there is no such level.
-                  - id: 1/2/misspelt
-                    section: 2
-                    level: MUST
-                    txet: Some words are not words.
-                    text: twice
-                    text: twice
-                    met_by:
-                      - transiton: Door.Shut.push
-                      - one
-                      - wire: Trouble
-                        property: shut_again
-                    tests: none
-                  - id: 1/2/nothing
-                    section: 2
-                    level: MUST
-                    occurrences: few
-                    text: Nothing is said of it.
-                  - id: 1/2/untold
-                    section: 2
-                    level: SHOULD
-                    text: Nobody says how it is tested.
-                    met_by: [ wire: Trouble ]
-                  - id: 1/2/both
-                    section: 2
-                    level: SHOULD
-                    text: Too much is said of it.
-                    met_by: [ wire: Trouble ]
-                    tests: [ suite: tour ]
-                    untested: because
-                  - id: 1/2/met-and-unmet
-                    section: 2
-                    level: SHOULD
-                    text: Too much is said of it, too.
-                    met_by: [ wire: Trouble ]
-                    unmet: somehow
-                  - id: 1/2/two-reasons
-                    section: 2
-                    level: SHOULD
-                    text: There are two reasons.
-                    outside: one
-                    unmet: two
-                """;
+            rfc: 1
+            title: Doors
+            requirements:
+              - id: 1/3/slug
+                section: 2
+                level: MUSTN'T
+                text: Its id is that of another section, and there is no such level.
+              - id: 1/2/misspelt
+                section: 2
+                level: MUST
+                txet: Some words are not words.
+                text: twice
+                text: twice
+                met_by:
+                  - transiton: Door.Shut.push
+                  - one
+                  - wire: Trouble
+                    property: shut_again
+                tests: none
+              - id: 1/2/nothing
+                section: 2
+                level: MUST
+                occurrences: few
+                text: Nothing is said of it.
+              - id: 1/2/untold
+                section: 2
+                level: SHOULD
+                text: Nobody says how it is tested.
+                met_by: [ wire: Trouble ]
+              - id: 1/2/both
+                section: 2
+                level: SHOULD
+                text: Too much is said of it.
+                met_by: [ wire: Trouble ]
+                tests: [ suite: tour ]
+                untested: because
+              - id: 1/2/met-and-unmet
+                section: 2
+                level: SHOULD
+                text: Too much is said of it, too.
+                met_by: [ wire: Trouble ]
+                unmet: somehow
+              - id: 1/2/two-reasons
+                section: 2
+                level: SHOULD
+                text: There are two reasons.
+                outside: one
+                unmet: two
+            """;
         List<Problem> problems = new ArrayList<>();
 
         Doors.read(folder, wrong, "rfcs:\n  - number: x\n", problems);
@@ -110,10 +110,13 @@ class MatrixReaderTest {
                         "rfc1.yaml:16: names with values are expected here",
                         "rfc1.yaml:17: one kind and one name are expected here",
                         "rfc1.yaml:19: a list is expected here",
-                        "rfc1.yaml:8: 1/2/misspelt says neither what meets it (`met_by`) nor why nothing does (`outside`)",
+                        "rfc1.yaml:8: 1/2/misspelt says neither what meets it (`met_by`) nor why nothing does"
+                                + " (`outside`)",
                         "rfc1.yaml:23: `few` is no number",
-                        "rfc1.yaml:20: 1/2/nothing says neither what meets it (`met_by`) nor why nothing does (`outside`)",
-                        "rfc1.yaml:25: 1/2/untold says neither what tests it (`tests`) nor why nothing can (`untested`)",
+                        "rfc1.yaml:20: 1/2/nothing says neither what meets it (`met_by`) nor why nothing does"
+                                + " (`outside`)",
+                        "rfc1.yaml:25: 1/2/untold says neither what tests it (`tests`) nor why nothing can"
+                                + " (`untested`)",
                         "rfc1.yaml:30: 1/2/both is tested, and yet cannot be tested",
                         "rfc1.yaml:37: 1/2/met-and-unmet is not met, and yet something meets or tests it",
                         "rfc1.yaml:43: 1/2/two-reasons is more than one of `outside`, `departs` and `unmet`",

@@ -38,7 +38,8 @@ class ReportsTest {
         JsonNode root = new ObjectMapper().readTree(JsonReport.write(report(Doors.STANDARD)));
 
         assertThat(root.get("total").toString())
-                .isEqualTo("{\"must\":2,\"should\":2,\"tested\":1,\"untested\":1,\"outside\":1,\"departed\":1,\"unmet\":0}");
+                .isEqualTo(
+                        "{\"must\":2,\"should\":2,\"tested\":1,\"untested\":1,\"outside\":1,\"departed\":1,\"unmet\":0}");
         JsonNode first = root.at("/standards/0/requirements/0");
         assertThat(first.get("status").asText()).isEqualTo("tested");
         assertThat(first.at("/met_by/0/source").asText()).startsWith("door.tls:");

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.spectls.cli.spec.BrokenSpecification;
 import org.spectls.cli.spec.Bundled;
 import org.spectls.cli.spec.SpecOption;
-import org.spectls.compiler.source.SourceSet;
 import org.spectls.compiler.model.Model;
+import org.spectls.compiler.source.SourceSet;
 import org.spectls.interop.feature.Feature;
 import org.spectls.interop.feature.Features;
 import org.spectls.requirements.check.Evidence;
@@ -55,7 +55,9 @@ final class Gathering {
         List<Problem> problems = new ArrayList<>();
         Matrix all = folder == null
                 ? Bundled.read(
-                        "/spec/requirements/" + MatrixReader.KEYWORDS, 1, bundled -> MatrixReader.read(bundled, problems))
+                        "/spec/requirements/" + MatrixReader.KEYWORDS,
+                        1,
+                        bundled -> MatrixReader.read(bundled, problems))
                 : MatrixReader.read(folder.resolve(FOLDER), problems);
         Matrix matrix = rfc == null ? all : all.only(rfc);
         SpecificationNames names = SpecificationNames.of(sources, model);

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "requirements",
         mixinStandardHelpOptions = true,
-        description = "Shows every MUST and SHOULD of the RFCs with what of the specification meets it and what tests it,"
-                + " as a table, as a page and as JSON. See spec/doc/requirements.md.",
+        description =
+                "Shows every MUST and SHOULD of the RFCs with what of the specification meets it and what tests it,"
+                        + " as a table, as a page and as JSON. See spec/doc/requirements.md.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is accounted for",
@@ -67,8 +68,9 @@ public final class RequirementsCommand implements Callable<Integer> {
     @Option(
             names = "--count",
             paramLabel = "DIR",
-            description = "Count the MUSTs and SHOULDs again in the texts of the RFCs (rfc5246.txt and so on), and write"
-                    + " requirements/keywords.yaml of the specification.")
+            description =
+                    "Count the MUSTs and SHOULDs again in the texts of the RFCs (rfc5246.txt and so on), and write"
+                            + " requirements/keywords.yaml of the specification.")
     private @Nullable Path texts;
 
     @Override
@@ -100,7 +102,8 @@ public final class RequirementsCommand implements Callable<Integer> {
     }
 
     private void table(Report report, PrintWriter print) {
-        Table table = new Table("", "MUST", "SHOULD", "tested", "cannot be tested", "outside", "departed from", "unmet");
+        Table table =
+                new Table("", "MUST", "SHOULD", "tested", "cannot be tested", "outside", "departed from", "unmet");
         report.matrix().standards().forEach(standard -> row(table, "RFC " + standard.rfc(), standard.requirements()));
         row(table, "all", report.matrix().requirements());
         table.print(print, spec.commandLine().getColorScheme().ansi());
@@ -127,8 +130,8 @@ public final class RequirementsCommand implements Callable<Integer> {
         print.println("  " + requirement.text());
         requirement
                 .metBy()
-                .forEach(reference -> print.println(
-                        "  met by " + reference.kind().key() + " " + reference.name()
+                .forEach(reference ->
+                        print.println("  met by " + reference.kind().key() + " " + reference.name()
                                 + report.names()
                                         .place(reference)
                                         .map(span -> "  " + span.file() + ":" + span.line())
@@ -164,15 +167,16 @@ public final class RequirementsCommand implements Callable<Integer> {
         files.put(MatrixReader.KEYWORDS, KeywordsWriter.write(counted));
         new SharedFolder(requirements).writeTexts(files);
         Table table = new Table("", "sections", "MUST", "SHOULD");
-        counted.rfcs().forEach(counts -> table.add(
-                "RFC " + counts.number(),
-                String.valueOf(counts.sections().size()),
-                String.valueOf(counts.sections().stream()
-                        .mapToInt(Keywords.Section::must)
-                        .sum()),
-                String.valueOf(counts.sections().stream()
-                        .mapToInt(Keywords.Section::should)
-                        .sum())));
+        counted.rfcs()
+                .forEach(counts -> table.add(
+                        "RFC " + counts.number(),
+                        String.valueOf(counts.sections().size()),
+                        String.valueOf(counts.sections().stream()
+                                .mapToInt(Keywords.Section::must)
+                                .sum()),
+                        String.valueOf(counts.sections().stream()
+                                .mapToInt(Keywords.Section::should)
+                                .sum())));
         table.print(print, spec.commandLine().getColorScheme().ansi());
         print.flush();
     }

@@ -12,21 +12,21 @@ import org.spectls.cli.testing.LampSpec;
 
 class RequirementsCommandTest {
     private static final String STANDARD = """
-            rfc: 1
-            title: Lamps
-            requirements:
-              - id: 1/2/turned
-                section: 2
-                level: MUST
-                text: A lamp can be turned on.
-                met_by: [ transition: Lamp.Dark.turn ]
-                tests: [ suite: transitions, interop: version.tls12 ]
-              - id: 1/2/warm
-                section: 2
-                level: SHOULD
-                text: Its light is warm.
-                outside: the bulb is somebody else's
-            """;
+        rfc: 1
+        title: Lamps
+        requirements:
+          - id: 1/2/turned
+            section: 2
+            level: MUST
+            text: A lamp can be turned on.
+            met_by: [ transition: Lamp.Dark.turn ]
+            tests: [ suite: transitions, interop: version.tls12 ]
+          - id: 1/2/warm
+            section: 2
+            level: SHOULD
+            text: Its light is warm.
+            outside: the bulb is somebody else's
+        """;
 
     @TempDir
     private Path folder = Path.of("");

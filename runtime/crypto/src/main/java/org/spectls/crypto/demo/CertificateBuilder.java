@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -31,6 +32,7 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.util.IPAddress;
+import org.spectls.crypto.certificate.CertificateChain;
 
 /** Puts one certificate together (RFC 5280 section 4). */
 final class CertificateBuilder {
@@ -65,13 +67,13 @@ final class CertificateBuilder {
         return this;
     }
 
-    CertificateBuilder endEntity(List<String> hosts, KeyPurposeId purpose, boolean mayDecrypt) {
+    CertificateBuilder endEntity(List<String> hosts, KeyPurposeId purpose, Set<CertificateChain.KeyUsage> uses) {
         extensions = builder -> {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(
                     Extension.keyUsage,
                     true,
-                    new KeyUsage(KeyUsage.digitalSignature | (mayDecrypt ? KeyUsage.keyEncipherment : 0)));
+                    new KeyUsage(uses.stream().mapToInt(CertificateBuilder::bit).sum()));
             builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
             if (!hosts.isEmpty()) {
                 builder.addExtension(Extension.subjectAlternativeName, false, alternatives(hosts));
@@ -140,5 +142,13 @@ final class CertificateBuilder {
                 .map(host ->
                         new GeneralName(IPAddress.isValid(host) ? GeneralName.iPAddress : GeneralName.dNSName, host))
                 .toArray(GeneralName[]::new));
+    }
+
+    private static int bit(CertificateChain.KeyUsage usage) {
+        return switch (usage) {
+            case DIGITAL_SIGNATURE -> KeyUsage.digitalSignature;
+            case KEY_ENCIPHERMENT -> KeyUsage.keyEncipherment;
+            case KEY_AGREEMENT -> KeyUsage.keyAgreement;
+        };
     }
 }

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.spectls.crypto.certificate.CertificateChain;
+import org.spectls.crypto.certificate.CertificateChain.KeyUsage;
 import org.spectls.crypto.certificate.TrustAnchors;
 import org.spectls.crypto.signature.UnsupportedKeyException;
 import org.spectls.crypto.store.Credentials;
@@ -77,9 +79,13 @@ public final class DemoAuthority {
      * @param hosts DNS names, wildcards and IP addresses; the first is the common name too
      */
     public Credentials issueServer(KeyKind serverKind, List<String> hosts) {
+        return issueServer(serverKind, hosts, serverKind.uses());
+    }
+
+    /** Issues a server's certificate that lets its key be used for nothing else (RFC 5280 section 4.2.1.3). */
+    public Credentials issueServer(KeyKind serverKind, List<String> hosts, Set<KeyUsage> uses) {
         KeyPair keys = serverKind.generate(random);
-        return issue(
-                keys, leaf(hosts.get(0), keys).endEntity(hosts, KeyPurposeId.id_kp_serverAuth, serverKind.decrypts()));
+        return issue(keys, leaf(hosts.get(0), keys).endEntity(hosts, KeyPurposeId.id_kp_serverAuth, uses));
     }
 
     /** Issues a server's certificate that is not to be believed without a stapled status (RFC 7633). */
@@ -88,14 +94,19 @@ public final class DemoAuthority {
         return issue(
                 keys,
                 leaf(hosts.get(0), keys)
-                        .endEntity(hosts, KeyPurposeId.id_kp_serverAuth, serverKind.decrypts())
+                        .endEntity(hosts, KeyPurposeId.id_kp_serverAuth, serverKind.uses())
                         .mustStaple());
     }
 
     /** Issues a client's certificate for a name. */
     public Credentials issueClient(KeyKind clientKind, String name) {
+        return issueClient(clientKind, name, clientKind.uses());
+    }
+
+    /** Issues a client's certificate that lets its key be used for nothing else (RFC 5280 section 4.2.1.3). */
+    public Credentials issueClient(KeyKind clientKind, String name, Set<KeyUsage> uses) {
         KeyPair keys = clientKind.generate(random);
-        return issue(keys, leaf(name, keys).endEntity(List.of(), KeyPurposeId.id_kp_clientAuth, clientKind.decrypts()));
+        return issue(keys, leaf(name, keys).endEntity(List.of(), KeyPurposeId.id_kp_clientAuth, uses));
     }
 
     /** A list of revoked certificates, in DER, current as long as the authority is valid (RFC 5280 section 5). */
@@ -122,7 +133,7 @@ public final class DemoAuthority {
     public DemoResponder delegatedResponder(KeyKind kind, String name) {
         KeyPair keys = kind.generate(random);
         X509Certificate certificate = leaf(name, keys)
-                .endEntity(List.of(), KeyPurposeId.id_kp_OCSPSigning, false)
+                .endEntity(List.of(), KeyPurposeId.id_kp_OCSPSigning, Set.of(KeyUsage.DIGITAL_SIGNATURE))
                 .responder()
                 .signedBy(issuer);
         return new DemoResponder(issuer, new Issuer(certificate, keys, kind), random);

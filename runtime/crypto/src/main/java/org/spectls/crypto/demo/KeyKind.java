@@ -6,6 +6,9 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.NamedParameterSpec;
+import java.util.EnumSet;
+import java.util.Set;
+import org.spectls.crypto.certificate.CertificateChain.KeyUsage;
 import org.spectls.crypto.signature.SignatureAlgorithm;
 
 /** The kinds of keys that demonstrations need. */
@@ -50,9 +53,11 @@ public enum KeyKind {
         }
     }
 
-    /** Whether such a key can open what was encrypted for it. */
-    boolean decrypts() {
-        return this == RSA_2048;
+    /** What such a key can be used for. */
+    Set<KeyUsage> uses() {
+        return this == RSA_2048
+                ? EnumSet.of(KeyUsage.DIGITAL_SIGNATURE, KeyUsage.KEY_ENCIPHERMENT)
+                : EnumSet.of(KeyUsage.DIGITAL_SIGNATURE);
     }
 
     SignatureAlgorithm algorithm() {

@@ -21,7 +21,7 @@ public final class ServerCredentials {
 
     private ServerCredentials() {}
 
-    /** The schemes are those that the key can do and its certificate allows, in the table's order; the names are the certificate's DNS names. */
+    /** The schemes are those that the key can do and may, in the table's order; the names are the certificate's DNS names. */
     public static Credential of(Credentials credentials) {
         return of(credentials, Optional.empty());
     }
@@ -36,14 +36,19 @@ public final class ServerCredentials {
                 CryptoPrimitives.privateKey(credentials),
                 KeyKinds.authentication(credentials.publicKey()),
                 KeyKinds.curve(credentials.publicKey()),
-                SignatureScheme.all().stream()
-                        .filter(Algorithms::isKnown)
-                        .filter(scheme -> credentials.chain().allows(KeyUsage.DIGITAL_SIGNATURE))
-                        .filter(scheme -> credentials.signingKey().supports(Algorithms.signature(scheme)))
-                        .toList(),
+                schemes(credentials),
                 credentials.decryptingKey().isPresent() && credentials.chain().allows(KeyUsage.KEY_ENCIPHERMENT),
                 dnsNames(credentials.chain().leaf()),
                 status);
+    }
+
+    /** What the key can do, and its certificate lets it do. */
+    private static List<SignatureScheme> schemes(Credentials credentials) {
+        return SignatureScheme.all().stream()
+                .filter(Algorithms::isKnown)
+                .filter(scheme -> credentials.chain().allows(KeyUsage.DIGITAL_SIGNATURE)
+                        && credentials.signingKey().supports(Algorithms.signature(scheme)))
+                .toList();
     }
 
     private static List<Bytes> dnsNames(X509Certificate certificate) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spectls.crypto.demo.DemoAuthority;
 import org.spectls.crypto.demo.KeyKind;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.Secret;
@@ -183,7 +186,11 @@ class BesideTheWireTest {
     @ParameterizedTest(name = "the client signs: {0}")
     @ValueSource(booleans = {true, false})
     void signaturesOverSha1AreWarnedOf(boolean clientSigns) {
-        Consumer<Configuration.Builder> weak = c -> c.signatureSchemes(List.of())
+        // With it the client's chain is signed, but its key cannot sign so.
+        List<SignatureScheme> chain = clientSigns ? List.of(SignatureScheme.RSA_PKCS1_SHA256) : List.of();
+        DemoAuthority authority =
+                new DemoAuthority(KeyKind.RSA_2048, "RSA", Loop.TODAY, Duration.ofDays(30), new SecureRandom());
+        Consumer<Configuration.Builder> weak = c -> c.signatureSchemes(chain)
                 .unsafeSignatureSchemes(List.of(SignatureScheme.ECDSA_SHA1))
                 .cipherSuites(List.of(
                         clientSigns
@@ -192,8 +199,9 @@ class BesideTheWireTest {
                 .clientAuth(clientSigns ? ClientAuthentication.REQUIRED : ClientAuthentication.NONE);
         Side client = Side.client()
                 .with(weak)
-                .credentials(ServerCredentials.of(Loop.AUTHORITY.issueClient(KeyKind.ECDSA_P256, "client")));
+                .credentials(ServerCredentials.of(authority.issueClient(KeyKind.ECDSA_P256, "client")));
         Side server = Side.server(KeyKind.ECDSA_P256, KeyKind.RSA_2048).with(weak);
+        server.anchors = authority.anchors();
 
         Outcome.connected(client.to(server).handshake());
 

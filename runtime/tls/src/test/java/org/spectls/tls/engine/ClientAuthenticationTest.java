@@ -2,8 +2,6 @@ package org.spectls.tls.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -162,25 +160,6 @@ class ClientAuthenticationTest {
 
         Outcome.connected(loop.handshake());
         assertThat(scheme).containsExactly(6, 1);
-    }
-
-    /** RFC 5246 sections 7.4.4 and 7.4.6. */
-    @Test
-    void showsOnlyAChainThatIsSignedInAWayThatTheServerListed() {
-        DemoAuthority rsa =
-                new DemoAuthority(KeyKind.RSA_2048, "RSA", Loop.TODAY, Duration.ofDays(30), new SecureRandom());
-        Credential unlisted = ServerCredentials.of(rsa.issueClient(KeyKind.ECDSA_P256, "client"));
-        Credential listed = credential(KeyKind.ECDSA_P256);
-        Side server = server(ClientAuthentication.WANTED)
-                .with(c -> c.signatureSchemes(List.of(SignatureScheme.ECDSA_SECP256R1_SHA256)));
-
-        Loop hiding = Side.client().credentials(unlisted).to(server).handshake();
-        Loop choosing = Side.client().credentials(unlisted, listed).to(server).handshake();
-
-        Outcome.connected(hiding);
-        assertThat(hiding.server.peerChain()).isEmpty();
-        Outcome.connected(choosing);
-        assertThat(choosing.server.peerChain()).isEqualTo(listed.chain());
     }
 
     @Test

@@ -86,7 +86,8 @@ class HelloRulesTest {
         Outcome.connected(client.to(server).handshake());
         SessionCache kept = client.sessions.orElseThrow();
         Session strong = kept.get("localhost").orElseThrow();
-        assertThat(RawHello.of(client.to(server).client).sessionId).isEqualTo(strong.id().toArray());
+        assertThat(RawHello.of(client.to(server).client).sessionId)
+                .isEqualTo(strong.id().toArray());
 
         kept.put("localhost", weak(strong), Optional.empty());
 
@@ -98,9 +99,8 @@ class HelloRulesTest {
     void refusesAPeerWithoutExtendedMasterSecretIfItIsToldTo(boolean refused) {
         Loop server = Side.client().to(Side.server().with(c -> c.requireExtendedMasterSecret(refused)));
         server.onWayToServer = Meddler.editingHello(hello -> hello.without(EXTENDED_MASTER_SECRET));
-        Loop client = Side.client()
-                .with(c -> c.requireExtendedMasterSecret(refused))
-                .to(Side.server());
+        Loop client =
+                Side.client().with(c -> c.requireExtendedMasterSecret(refused)).to(Side.server());
         client.onWayToClient = Meddler.editingHello(hello -> hello.without(EXTENDED_MASTER_SECRET));
 
         server.handshake();
@@ -113,7 +113,8 @@ class HelloRulesTest {
             // The other side notices that its hello was tampered with, but not before all keys are agreed on.
             assertThat(server.transitions)
                     .contains("Server ServerHandshake.FindingSession.result_find_session/fresh/certified/signed");
-            assertThat(client.transitions).contains("Client ClientHandshake.AwaitServerHello.ServerHello/fresh/certified");
+            assertThat(client.transitions)
+                    .contains("Client ClientHandshake.AwaitServerHello.ServerHello/fresh/certified");
         }
     }
 
@@ -181,9 +182,8 @@ class HelloRulesTest {
 
     @Test
     void aServerAsksForNoFirstHandshake() {
-        Loop loop = Side.client()
-                .with(c -> c.renegotiation(true))
-                .to(Side.server().with(c -> c.renegotiation(true)));
+        Loop loop =
+                Side.client().with(c -> c.renegotiation(true)).to(Side.server().with(c -> c.renegotiation(true)));
 
         assertThat(loop.server.renegotiate(0)).isFalse();
 

@@ -60,6 +60,19 @@ class VersionsTest {
         }
     }
 
+    /** RFC 7507 section 3: the record carries the version of the hello, or that of the record that it came in. */
+    @ParameterizedTest(name = "client up to {0}")
+    @CsvSource({"11, 770", "10, 769"})
+    void aNeedlessFallBackIsRefusedInTheVersionOfTheHello(int client, int hello) {
+        List<Integer> answered = new ArrayList<>();
+        Loop loop = upTo(Side.client(), client).with(c -> c.fallback(true)).to(upTo(Side.server(), 12));
+        loop.onWayToClient = records -> note(records, answered);
+
+        loop.handshake();
+
+        assertThat(answered).containsExactly(hello);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(ints = {0x0304, 0x0305, 0x03ff, 0x0400, 0xffff})
     void aHigherOneThanIsKnownIsAnsweredWithTheHighestKnown(int version) {

@@ -59,6 +59,8 @@ Extern_public_key(C, Chain) ==
   THEN << << "public_key", Chain[1][3], Chain[1][4], Chain[1][5] >> >> ELSE << >>
 Extern_authentication_of(C, Key) == Key[3]
 Extern_curve_of(C, Key) == Key[4]
+Extern_may_sign(C, Key) == TRUE
+Extern_may_encrypt(C, Key) == TRUE
 Extern_verifies(C, Key, Scheme, Content, Signed) == Signed = Signature(Key[2], Scheme, Content)
 Extern_server_end_point(C, Leaf) ==
   IF IsAbsent(Leaf) THEN << >> ELSE << << << "end_point", 32, Leaf[1] >> >> >>

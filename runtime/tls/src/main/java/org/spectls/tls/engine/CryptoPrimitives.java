@@ -12,6 +12,7 @@ import org.spectls.crypto.agreement.InvalidPeerKey;
 import org.spectls.crypto.agreement.KeyAgreement;
 import org.spectls.crypto.certificate.BadCertificateException;
 import org.spectls.crypto.certificate.CertificateChain;
+import org.spectls.crypto.certificate.CertificateChain.KeyUsage;
 import org.spectls.crypto.certificate.ChannelBindings;
 import org.spectls.crypto.certificate.HostNames;
 import org.spectls.crypto.hash.TlsPrf;
@@ -176,7 +177,11 @@ public final class CryptoPrimitives implements Primitives {
     public Optional<PublicKey> publicKey(Bytes certificate) {
         try {
             CertificateChain chain = CertificateChain.parse(List.of(certificate.toArray()));
-            return Optional.of(new Verifying(chain.verifyingKey(), chain.leaf().getPublicKey()));
+            return Optional.of(new Verifying(
+                    chain.verifyingKey(),
+                    chain.leaf().getPublicKey(),
+                    chain.allows(KeyUsage.DIGITAL_SIGNATURE),
+                    chain.allows(KeyUsage.KEY_ENCIPHERMENT)));
         } catch (BadCertificateException | UnsupportedKeyException unusable) {
             return Optional.empty();
         }
@@ -199,6 +204,16 @@ public final class CryptoPrimitives implements Primitives {
     @Override
     public Authentication authenticationOf(PublicKey key) {
         return KeyKinds.authentication(((Verifying) key).publicKey());
+    }
+
+    @Override
+    public boolean maySign(PublicKey key) {
+        return ((Verifying) key).signs();
+    }
+
+    @Override
+    public boolean mayEncrypt(PublicKey key) {
+        return ((Verifying) key).encrypts();
     }
 
     @Override
@@ -283,5 +298,6 @@ public final class CryptoPrimitives implements Primitives {
         public void wipe() {}
     }
 
-    private record Verifying(VerifyingKey key, java.security.PublicKey publicKey) implements PublicKey {}
+    private record Verifying(VerifyingKey key, java.security.PublicKey publicKey, boolean signs, boolean encrypts)
+            implements PublicKey {}
 }

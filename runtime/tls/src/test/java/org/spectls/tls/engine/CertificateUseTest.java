@@ -17,8 +17,12 @@ import org.spectls.tls.protocol.wire.ClientAuthentication;
 import org.spectls.tls.protocol.wire.Credential;
 import org.spectls.tls.protocol.wire.SignatureScheme;
 
-/** Nobody shows a certificate that does not let its key do what it is shown for. RFC 5246 sections 7.4.2 and 7.4.6. */
+/**
+ * Nobody shows a certificate that does not let its key do what it is shown for, and nobody takes one from others. RFC
+ * 5246 sections 7.4.2 and 7.4.6.
+ */
 class CertificateUseTest {
+    private static final int CERTIFICATE = 11;
     private static final Credential SIGNS = server(KeyKind.RSA_2048, KeyUsage.DIGITAL_SIGNATURE);
     private static final Credential DECRYPTS = server(KeyKind.RSA_2048, KeyUsage.KEY_ENCIPHERMENT);
     private static final Credential AGREES = server(KeyKind.ECDSA_P256, KeyUsage.KEY_AGREEMENT);
@@ -85,6 +89,10 @@ class CertificateUseTest {
         return Side.client()
                 .with(c -> c.cipherSuites(List.of(suite)))
                 .to(new Side().credentials(credentials).with(c -> c.cipherSuites(List.of(suite))));
+    }
+
+    private static byte[] shown(Credential credential) {
+        return Samples.certificate(credential.chain().get(0).toArray());
     }
 
     private static Credential server(KeyKind key, KeyUsage usage) {

@@ -22,6 +22,7 @@ import org.spectls.tls.protocol.wire.SignatureScheme;
 
 /** What either hello may and may not say. RFC 5246 section 7.4.1.4 and the documents of the extensions. */
 class ExtensionsTest {
+    private static final int STATUS_REQUEST = 5;
     private static final int GROUPS = 10;
     private static final int POINT_FORMATS = 11;
     private static final int ALPN = 16;
@@ -334,6 +335,15 @@ class ExtensionsTest {
         });
         loop.handshake();
         return seen.get(0);
+    }
+
+    /** RFC 6066 section 8. */
+    @ParameterizedTest(name = "type {0}")
+    @CsvSource({"1, true", "2, false"})
+    void staplesOnlyWhatItWasAskedFor(int type, boolean staples) {
+        RawHello answer = answer(hello -> hello.with(STATUS_REQUEST, type, 0, 0, 0, 0));
+
+        assertThat(answer.has(STATUS_REQUEST)).isEqualTo(staples);
     }
 
     private static List<String> data(RawHello hello, int type) {

@@ -3,6 +3,8 @@ package org.spectls.tls.engine;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,68 @@ class FragmentLimitTest {
         Outcome.refused(toServer ? loop.server : loop.client, from, "record_overflow");
     }
 
+    /** RFC 6066 section 4: from the server's hello on, for handshake messages as well. */
+    @ParameterizedTest(name = "to the server: {0}")
+    @ValueSource(booleans = {true, false})
+    void refusesAHandshakeRecordThatIsTooLong(boolean toServer) {
+        Loop loop = Side.client()
+                .credentials(CLIENT)
+                .with(c -> c.maxFragmentLength(Optional.of(MaxFragmentLength.OCTETS_512)))
+                .to(server().with(c -> c.clientAuth(ClientAuthentication.REQUIRED)));
+        if (toServer) {
+            loop.onWayToServer = Recut::joined;
+        } else {
+            loop.onWayToClient = FragmentLimitTest::joinedBehindTheFirst;
+        }
+
+        loop.handshake();
+
+        Outcome.refused(toServer ? loop.server : loop.client, toServer ? loop.client : loop.server, "record_overflow");
+        assertThat(loop.transitions)
+                .contains("Client RecordRead.Unprotected.fragments_limited")
+                .contains("Server RecordRead.Unprotected.fragments_limited");
+    }
+
+    /** RFC 6066 section 4: a record that could not hold as little, whatever protects it, is not opened. */
+    @ParameterizedTest(name = "to the server: {0}, {1} more")
+    @CsvSource({
+        "true, 2048, bad_record_mac",
+        "true, 2049, record_overflow",
+        "false, 2048, bad_record_mac",
+        "false, 2049, record_overflow"
+    })
+    void opensNoRecordThatIsTooLong(boolean toServer, int more, String alert) {
+        Loop loop = Side.client()
+                .with(c -> c.maxFragmentLength(Optional.of(MaxFragmentLength.OCTETS_512)))
+                .to(Side.server())
+                .handshake();
+        Outcome.connected(loop);
+        byte[] record = Meddler.record(ContentType.APPLICATION_DATA.code(), 0x0303, new byte[512 + more]);
+
+        loop.deliver(
+                ByteBuffer.allocate(record.length).put(record),
+                toServer ? loop.server : loop.client,
+                toServer ? loop.atServer : loop.atClient);
+
+        Outcome.refused(toServer ? loop.server : loop.client, alert);
+    }
+
+    /** The limit of the keys in use holds until others are. */
+    @Test
+    void agreesOnTheLengthAgain() {
+        Loop loop = Side.client()
+                .with(c -> c.renegotiation(true).maxFragmentLength(Optional.of(MaxFragmentLength.OCTETS_512)))
+                .to(server().with(c -> c.renegotiation(true)))
+                .handshake();
+
+        loop.client.renegotiate(0);
+        loop.exchange();
+
+        Outcome.connected(loop);
+        assertThat(loop.client.handshakes()).isEqualTo(2);
+        assertThat(loop.client.parameters().orElseThrow().serverLimit()).isEqualTo(512);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({"63, illegal_parameter", "0, illegal_parameter", "16385, illegal_parameter", "65535, illegal_parameter"
     })
@@ -153,6 +217,16 @@ class FragmentLimitTest {
         loop.onWayToClient = Meddler.editingHello(hello -> hello.with(MAX_FRAGMENT_LENGTH, 2));
 
         Outcome.refused(loop.handshake().client, loop.server, "illegal_parameter");
+    }
+
+    private static byte[] joinedBehindTheFirst(byte[] flight) {
+        List<byte[]> records = Recut.records(flight);
+        if (records.isEmpty()) {
+            return flight;
+        }
+        byte[] first = records.get(0);
+        byte[] rest = Recut.joined(Arrays.copyOfRange(flight, first.length, flight.length));
+        return ByteBuffer.allocate(first.length + rest.length).put(first).put(rest).array();
     }
 
     private static Side server() {

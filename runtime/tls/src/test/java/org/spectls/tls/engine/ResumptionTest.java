@@ -3,6 +3,7 @@ package org.spectls.tls.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.spectls.tls.protocol.wire.ProtocolVersion;
 class ResumptionTest {
     private static final int EXTENDED_MASTER_SECRET = 23;
     private static final int SERVER_NAME = 0;
+    private static final int MAX_FRAGMENT_LENGTH = 1;
     private static final int SESSION_TICKET = 35;
 
     /** How sessions are found again. */
@@ -190,6 +192,32 @@ class ResumptionTest {
         assertThat(pair.client.sessions.orElseThrow().size()).isZero();
     }
 
+    /** RFC 5077 section 3.2: a server that cannot make sense of a ticket may just hang up. */
+    @ParameterizedTest
+    @EnumSource(By.class)
+    void forgetsASessionWhoseServerHungUp(By by) {
+        Pair pair = new Pair(by);
+        pair.first();
+        assertThat(pair.client.sessions.orElseThrow().size()).isEqualTo(1);
+        Loop loop = pair.open();
+        loop.client.connect(Optional.of("localhost"), "localhost:443", 0);
+
+        loop.client.transportClosed(0);
+
+        assertThat(pair.client.sessions.orElseThrow().size()).isZero();
+    }
+
+    /** RFC 5246 section 7.2.1. */
+    @Test
+    void keepsTheSessionOfAnOpenConnectionThatWasCut() {
+        Pair pair = new Pair(By.ID);
+        Loop loop = pair.first();
+
+        loop.client.transportClosed(0);
+
+        assertThat(pair.client.sessions.orElseThrow().size()).isEqualTo(1);
+    }
+
     /** RFC 5077 section 3.3. */
     @Test
     void keepsNoTicketOfAHandshakeThatIsNotDone() {
@@ -282,6 +310,79 @@ class ResumptionTest {
 
         assertThat(loop.client.resumed()).isTrue();
         assertThat(named).containsExactly(true, false);
+    }
+
+    /** RFC 6066 section 1.1: what was agreed on when the session began holds. */
+    @ParameterizedTest
+    @EnumSource(By.class)
+    void saysNothingOfTheFragmentLengthWhenItResumes(By by) {
+        Pair pair = new Pair(by);
+        pair.client.with(c -> c.maxFragmentLength(Optional.of(MaxFragmentLength.OCTETS_512)));
+        boolean[] limited = new boolean[2];
+        Loop first = pair.open();
+        first.onWayToClient = watch(limited, 0, MAX_FRAGMENT_LENGTH);
+        connect(first, "localhost", "localhost:443");
+        Loop loop = pair.open();
+        Tap records = new Tap();
+        Meddler watch = watch(limited, 1, MAX_FRAGMENT_LENGTH);
+        loop.onWayToClient = flight -> records.apply(watch.apply(flight));
+
+        connect(loop, "localhost", "localhost:443");
+        Outcome.connected(loop);
+        loop.write(loop.server, new byte[5000]);
+        loop.write(loop.client, new byte[5000]);
+
+        assertThat(loop.client.resumed()).isTrue();
+        assertThat(limited).containsExactly(true, false);
+        for (TlsEngine side : List.of(loop.client, loop.server)) {
+            assertThat(side.parameters().orElseThrow().serverLimit()).isEqualTo(512);
+            assertThat(side.parameters().orElseThrow().clientLimit()).isEqualTo(512);
+        }
+        assertThat(loop.atClient.position()).isEqualTo(5000);
+        assertThat(loop.atServer.position()).isEqualTo(5000);
+    }
+
+    /** Servers that repeat it are many. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"ID, 1, true", "TICKET, 1, true", "ID, 2, false", "TICKET, 2, false"})
+    void bearsAServerThatRepeatsTheSameFragmentLength(By by, int repeated, boolean borne) {
+        Pair pair = new Pair(by);
+        pair.client.with(c -> c.maxFragmentLength(Optional.of(MaxFragmentLength.OCTETS_512)));
+        pair.first();
+        Loop loop = pair.open();
+        loop.onWayToClient = Meddler.editingHello(hello -> hello.with(MAX_FRAGMENT_LENGTH, repeated));
+
+        connect(loop, "localhost", "localhost:443");
+
+        // The transcripts differ, so that it comes to nothing in the end.
+        String resumed = "Client ClientHandshake.AwaitServerHello.ServerHello/resumed";
+        if (borne) {
+            assertThat(loop.transitions).contains(resumed);
+        } else {
+            assertThat(loop.transitions).doesNotContain(resumed);
+            Outcome.refused(loop.client, loop.server, "illegal_parameter");
+        }
+    }
+
+    /** What the session began with would hold, and is not what this client can take now. */
+    @ParameterizedTest
+    @EnumSource(By.class)
+    void offersNoSessionWithAnotherFragmentLength(By by) {
+        Pair pair = new Pair(by);
+        pair.client.with(c -> c.maxFragmentLength(Optional.of(MaxFragmentLength.OCTETS_512)));
+        pair.first();
+        pair.client.with(c -> c.maxFragmentLength(Optional.of(MaxFragmentLength.OCTETS_1024)));
+        List<RawHello> hellos = new ArrayList<>();
+        Loop loop = pair.open();
+        loop.onWayToServer = Meddler.editingHello(hello -> {
+            hellos.add(hello);
+            return hello;
+        });
+
+        connect(loop, "localhost", "localhost:443");
+
+        Outcome.connected(loop);
+        assertThat(hellos.get(0).sessionId).isEqualTo(new byte[0]);
     }
 
     @ParameterizedTest

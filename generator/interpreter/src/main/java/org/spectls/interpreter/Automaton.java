@@ -17,6 +17,8 @@ public record Automaton(List<State> states) {
     private static final int MOST_STATES = 200;
 
     /**
+     * What is known of the property at some point of a run.
+     *
      * @param certain what has become of the property, where no step can change that any more
      * @param owes whether a run that is over here has left something undone
      */

@@ -21,8 +21,8 @@ import org.spectls.cli.spec.FmtCommand;
 import org.spectls.cli.spec.GenerateCommand;
 import org.spectls.cli.spec.ModelCommand;
 import org.spectls.cli.spec.ViewHelp;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The spectls command. */
 @Command(

@@ -86,7 +86,7 @@ final class Differences {
     private static String plain(TlaValue value) {
         if (value instanceof TlaValue.Text text) {
             return text.value();
-        } else if (value instanceof TlaValue.Number number) {
+        } else if (value instanceof TlaValue.Whole number) {
             return Long.toString(number.value());
         } else if (value instanceof TlaValue.Truth truth) {
             return Boolean.toString(truth.value());

@@ -50,7 +50,7 @@ final class TlaReader {
         }
         return Character.isLetter(token.charAt(0))
                 ? new TlaValue.Text(token)
-                : new TlaValue.Number(Long.parseLong(token));
+                : new TlaValue.Whole(Long.parseLong(token));
     }
 
     private List<TlaValue> list(String end) {
@@ -89,7 +89,7 @@ final class TlaReader {
     }
 
     private static String name(TlaValue value) {
-        return value instanceof TlaValue.Number number ? Long.toString(number.value()) : value.text();
+        return value instanceof TlaValue.Whole number ? Long.toString(number.value()) : value.text();
     }
 
     private String take() {

@@ -9,7 +9,7 @@ public sealed interface TlaValue {
 
     record Text(String value) implements TlaValue {}
 
-    record Number(long value) implements TlaValue {}
+    record Whole(long value) implements TlaValue {}
 
     record Truth(boolean value) implements TlaValue {}
 

@@ -205,7 +205,7 @@ final class EndpointTexts {
                 LET Next == S.inbox[1]
                     Rest == [S EXCEPT !.inbox = Tail(@)]
                 IN Step(S, << "message", Next.channel, << >> >>,
-                  CASE """ + " " + taken + ")",
+                  CASE\s""" + taken + ")",
                 "The next message that was fed is taken, unless an operation is under way.");
         String received = byEndpoint(endpoint -> Layout.set(vocabulary.machines(endpoint).stream()
                 .flatMap(machine -> machine.receives().stream())

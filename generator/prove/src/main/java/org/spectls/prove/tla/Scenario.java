@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is explored: how the endpoints are configured, how far the environment goes, and which properties are watched. Values
@@ -96,10 +97,10 @@ public record Scenario(
                 properties);
     }
 
-    private static Map<String, JsonNode> fields(@org.jspecify.annotations.Nullable JsonNode node) {
+    private static Map<String, JsonNode> fields(@Nullable JsonNode node) {
         Map<String, JsonNode> fields = new TreeMap<>();
         Optional.ofNullable(node)
-                .ifPresent(n -> n.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue())));
+                .ifPresent(n -> n.properties().forEach(field -> fields.put(field.getKey(), field.getValue())));
         return fields;
     }
 }

@@ -96,7 +96,7 @@ final class ScenarioTexts {
             return Layout.tuple(elements);
         } else if (node.isObject()) {
             List<String> fields = new ArrayList<>();
-            node.fields().forEachRemaining(field -> fields.add(Layout.field(field.getKey(), value(field.getValue()))));
+            node.properties().forEach(field -> fields.add(Layout.field(field.getKey(), value(field.getValue()))));
             return Layout.product(fields);
         } else if (node.isBoolean()) {
             return node.asBoolean() ? "TRUE" : "FALSE";

@@ -34,6 +34,6 @@ class DifferencesTest {
     }
 
     private static TlaValue message(String name, int level) {
-        return new TlaValue.Fields(Map.of("is", new TlaValue.Text(name), "level", new TlaValue.Number(level)));
+        return new TlaValue.Fields(Map.of("is", new TlaValue.Text(name), "level", new TlaValue.Whole(level)));
     }
 }

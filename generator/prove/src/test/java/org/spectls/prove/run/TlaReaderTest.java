@@ -19,7 +19,7 @@ class TlaReaderTest {
                 .isEqualTo(new TlaValue.Fields(Map.of(
                         "a",
                         new TlaValue.Tuple(
-                                List.of(new TlaValue.Number(1), new TlaValue.Number(-2), new TlaValue.Text("x \"y"))),
+                                List.of(new TlaValue.Whole(1), new TlaValue.Whole(-2), new TlaValue.Text("x \"y"))),
                         "b",
                         new TlaValue.Elements(List.of(new TlaValue.Truth(true))),
                         "c",

@@ -52,7 +52,7 @@ class ToolOutputTest {
         assertThat(outcome.trace()).extracting(TraceState::action).containsExactly("Initial predicate", "Turn");
         assertThat(outcome.trace().get(1).variables())
                 .containsEntry("wire", new TlaValue.Tuple(List.of(new TlaValue.Text("a"), new TlaValue.Text("b"))))
-                .containsEntry("turns", new TlaValue.Number(1));
+                .containsEntry("turns", new TlaValue.Whole(1));
     }
 
     @Test

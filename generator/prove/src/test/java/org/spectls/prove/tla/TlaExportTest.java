@@ -88,8 +88,11 @@ class TlaExportTest {
     void tellsThatSomethingPossibleWasSeen() throws IOException, InterruptedException {
         Outcome outcome = new Tlc(1)
                 .explore(
-                        files("property some of Switch: possible in Lit && peer in Shining\n"
-                                + "property none of Switch: possible sent Welcome\n"),
+                        files(
+                                """
+                                property some of Switch: possible in Lit && peer in Shining
+                                property none of Switch: possible sent Welcome
+                                """),
                         "Scenario_dimming",
                         progress -> {});
 

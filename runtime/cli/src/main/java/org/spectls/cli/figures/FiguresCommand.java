@@ -47,8 +47,7 @@ public final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Figure> figures =
-                new ArrayList<>(SpecificationFigures.of(specification.read(), specification.compile()));
+        List<Figure> figures = new ArrayList<>(SpecificationFigures.of(specification.read(), specification.compile()));
         for (Path result : results) {
             figures.addAll(ResultFile.read(result));
         }
@@ -73,10 +72,13 @@ public final class FiguresCommand implements Callable<Integer> {
             return 0;
         }
         if (check) {
-            command.commandLine().getErr().println("spectls: the figures in " + file + " are others; made now they are\n" + table);
+            command.commandLine()
+                    .getErr()
+                    .println("spectls: the figures in " + file + " are others; made now they are\n" + table);
             return 1;
         }
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".tmp");
+        Path fresh = Files.createTempFile(
+                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".tmp");
         try {
             Files.writeString(fresh, after);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);

@@ -21,9 +21,7 @@ final class SpecificationFigures {
         return List.of(
                 new Figure("lines of the specification, comments included", number(lines), COMMAND),
                 new Figure(
-                        "machines, states",
-                        number(inventory.machines()) + ", " + number(inventory.states()),
-                        COMMAND),
+                        "machines, states", number(inventory.machines()) + ", " + number(inventory.states()), COMMAND),
                 new Figure(
                         "transitions, refusals, implicit pairs",
                         number(inventory.explicit()) + ", " + number(inventory.refusals()) + ", "

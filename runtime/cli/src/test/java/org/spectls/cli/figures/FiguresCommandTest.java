@@ -14,12 +14,10 @@ import org.spectls.cli.Main;
 import picocli.CommandLine;
 
 class FiguresCommandTest {
-    private static final String RESULT =
-            """
+    private static final String RESULT = """
             {"other": 1, "figures": [{"figure": "doors | gates", "value": "7", "command": "count doors"}]}
             """;
-    private static final String PLACE =
-            """
+    private static final String PLACE = """
             before
             <!-- figures: made by `spectls figures`, do not edit -->
             stale
@@ -33,7 +31,6 @@ class FiguresCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private Path readme = Path.of("README.md");
-
 
     @BeforeEach
     void write() throws IOException {
@@ -52,7 +49,8 @@ class FiguresCommandTest {
 
     @Test
     void putsTheTableBetweenItsMarks() throws IOException {
-        assertThat(run(folder.resolve("a").toString(), "--into", readme.toString())).isZero();
+        assertThat(run(folder.resolve("a").toString(), "--into", readme.toString()))
+                .isZero();
         assertThat(Files.readString(readme))
                 .startsWith("before\n<!-- figures")
                 .contains("| doors \\| gates | 7 | `count doors` |\n\n<!-- end of figures -->\nbehind\n")

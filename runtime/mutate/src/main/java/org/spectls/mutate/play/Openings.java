@@ -52,9 +52,8 @@ final class Openings {
 
     /** What opened a profile's connection opens those that vary it. */
     private Optional<Play> opening(Variation variation) {
-        List<List<Action>> known = Optional.ofNullable(orders.get(variation.base()))
-                .map(List::of)
-                .orElseGet(this::orders);
+        List<List<Action>> known =
+                Optional.ofNullable(orders.get(variation.base())).map(List::of).orElseGet(this::orders);
         Optional<Play> opening = known.stream()
                 .map(order -> new Play(new Route(variation.base(), order), variation))
                 .filter(this::opens)

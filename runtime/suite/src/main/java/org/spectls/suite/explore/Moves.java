@@ -80,8 +80,7 @@ final class Moves {
         }
         String kind = send.symbol().kind().label();
         return always.stream()
-                .filter(other ->
-                        other instanceof Send alike && isAlike(kind, alike.symbol()) && !other.equals(action))
+                .filter(other -> other instanceof Send alike && isAlike(kind, alike.symbol()) && !other.equals(action))
                 .toList();
     }
 

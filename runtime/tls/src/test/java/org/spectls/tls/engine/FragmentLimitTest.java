@@ -226,7 +226,10 @@ class FragmentLimitTest {
         }
         byte[] first = records.get(0);
         byte[] rest = Recut.joined(Arrays.copyOfRange(flight, first.length, flight.length));
-        return ByteBuffer.allocate(first.length + rest.length).put(first).put(rest).array();
+        return ByteBuffer.allocate(first.length + rest.length)
+                .put(first)
+                .put(rest)
+                .array();
     }
 
     private static Side server() {

@@ -352,8 +352,7 @@ class RenegotiationTest {
     void remembersMacsOfTheCiphertextForGood() {
         Loop first = open(c -> c.cipherSuites(List.of(CBC)));
         Loop second = open(c -> {});
-        Functions functions =
-                new Functions(Configuration.builder().build(), new CryptoPrimitives(new SecureRandom()));
+        Functions functions = new Functions(Configuration.builder().build(), new CryptoPrimitives(new SecureRandom()));
 
         Established mac = established(functions, first, Optional.empty());
         Established none = established(functions, second, Optional.empty());

@@ -218,7 +218,8 @@ final class Knowledge {
         }
         if (clientFinished.isPresent() && serverFinished.isPresent() && parameters != null && master != null) {
             established = Optional.of(
-                    functions.establishedBy(parameters, master, peerChain, clientFinished.get(), serverFinished.get()));
+                    functions.establishedBy(
+                            parameters, master, peerChain, established, clientFinished.get(), serverFinished.get()));
             memory.keep(functions.sessionOf(parameters, master, peerChain, Bytes.EMPTY));
             memory.keep(functions.sessionOf(parameters, master, peerChain, ticket));
         }

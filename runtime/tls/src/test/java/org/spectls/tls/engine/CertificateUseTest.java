@@ -85,6 +85,43 @@ class CertificateUseTest {
         assertThat(loop.server.peerChain()).isEqualTo(shown ? credential.chain() : List.of());
     }
 
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "RSA_2048, KEY_ENCIPHERMENT, TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+        "RSA_2048, KEY_ENCIPHERMENT, TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
+        "RSA_2048, DIGITAL_SIGNATURE, TLS_RSA_WITH_AES_128_GCM_SHA256",
+        "ECDSA_P256, KEY_AGREEMENT, TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"
+    })
+    void aClientRefusesAServerWhoseKeyMayNot(KeyKind key, KeyUsage usage, String name) {
+        CipherSuite suite = CipherSuite.all().stream()
+                .filter(s -> s.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Loop loop = with(suite, Loop.credential(key));
+        loop.onWayToClient = Meddler.replacing(CERTIFICATE, shown(server(key, usage)));
+
+        loop.handshake();
+
+        Outcome.refused(loop.client, loop.server, "unsupported_certificate");
+        assertThat(loop.transitions).contains("Client ClientHandshake.AwaitCertificate.Certificate!key_usage");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"RSA_2048, KEY_ENCIPHERMENT", "ECDSA_P256, KEY_AGREEMENT"})
+    void aServerRefusesAClientWhoseKeyMayNotSign(KeyKind key, KeyUsage usage) {
+        Credential own = ServerCredentials.of(Loop.AUTHORITY.issueClient(key, "client"));
+        Credential other = ServerCredentials.of(Loop.AUTHORITY.issueClient(key, "client", Set.of(usage)));
+        Loop loop = Side.client()
+                .credentials(own)
+                .to(Side.server().with(c -> c.clientAuth(ClientAuthentication.WANTED)));
+        loop.onWayToServer = Meddler.replacing(CERTIFICATE, shown(other));
+
+        loop.handshake();
+
+        Outcome.refused(loop.server, loop.client, "unsupported_certificate");
+        assertThat(loop.transitions).contains("Server ServerHandshake.AwaitClientCertificate.Certificate!key_usage");
+    }
+
     private static Loop with(CipherSuite suite, Credential... credentials) {
         return Side.client()
                 .with(c -> c.cipherSuites(List.of(suite)))

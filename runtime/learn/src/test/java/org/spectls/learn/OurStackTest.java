@@ -8,9 +8,9 @@ import org.spectls.learn.study.Reference;
 import org.spectls.learn.study.Study;
 import org.spectls.learn.study.Study.Verdict;
 import org.spectls.learn.study.Subjects;
+import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Profile;
-import org.spectls.suite.explore.World;
 
 /** The generated stack is the machine that the specification stands for. */
 class OurStackTest {

@@ -8,9 +8,9 @@ import org.spectls.learn.query.Teacher;
 import org.spectls.learn.query.Teachers;
 import org.spectls.learn.study.Reference;
 import org.spectls.learn.study.Study;
+import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Profile;
-import org.spectls.suite.explore.World;
 import org.spectls.suite.mealy.Letter;
 
 /** A server's machine, and those who answer as it does, more or less. */

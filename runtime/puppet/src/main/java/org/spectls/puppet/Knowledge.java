@@ -217,9 +217,8 @@ final class Knowledge {
             serverFinished = Optional.of(verifyData);
         }
         if (clientFinished.isPresent() && serverFinished.isPresent() && parameters != null && master != null) {
-            established = Optional.of(
-                    functions.establishedBy(
-                            parameters, master, peerChain, established, clientFinished.get(), serverFinished.get()));
+            established = Optional.of(functions.establishedBy(
+                    parameters, master, peerChain, established, clientFinished.get(), serverFinished.get()));
             memory.keep(functions.sessionOf(parameters, master, peerChain, Bytes.EMPTY));
             memory.keep(functions.sessionOf(parameters, master, peerChain, ticket));
         }

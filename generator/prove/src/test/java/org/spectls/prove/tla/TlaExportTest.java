@@ -86,15 +86,10 @@ class TlaExportTest {
 
     @Test
     void tellsThatSomethingPossibleWasSeen() throws IOException, InterruptedException {
-        Outcome outcome = new Tlc(1)
-                .explore(
-                        files(
-                                """
+        Outcome outcome = new Tlc(1).explore(files("""
                                 property some of Switch: possible in Lit && peer in Shining
                                 property none of Switch: possible sent Welcome
-                                """),
-                        "Scenario_dimming",
-                        progress -> {});
+                                """), "Scenario_dimming", progress -> {});
 
         assertThat(outcome.seen()).contains("some_of_Switch").doesNotContain("none_of_Switch");
     }

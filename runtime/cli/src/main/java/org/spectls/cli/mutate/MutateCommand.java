@@ -31,7 +31,7 @@ import org.spectls.mutate.report.Equivalents;
 import org.spectls.mutate.report.Findings;
 import org.spectls.mutate.report.HtmlReport;
 import org.spectls.mutate.report.JsonReport;
-import org.spectls.suite.explore.World;
+import org.spectls.puppet.run.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -173,11 +173,11 @@ public final class MutateCommand implements Callable<Integer> {
 
     private Equivalents equivalents() throws IOException {
         Path folder = specification.folder();
-        Path file = equivalent != null ? equivalent : folder == null ? null : folder.resolve(EQUIVALENT);
-        if (equivalent == null && (file == null || !Files.exists(file))) {
-            return Equivalents.none();
+        if (equivalent != null) {
+            return Equivalents.read(equivalent);
         }
-        return Equivalents.read(file);
+        Path usual = folder == null ? Path.of(EQUIVALENT) : folder.resolve(EQUIVALENT);
+        return folder != null && Files.exists(usual) ? Equivalents.read(usual) : Equivalents.none();
     }
 
     private static ProgressBar bar(String task, String unit, int of) {

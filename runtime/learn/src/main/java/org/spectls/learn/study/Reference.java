@@ -7,10 +7,10 @@ import org.spectls.learn.Specified;
 import org.spectls.learn.compare.Comparison;
 import org.spectls.learn.compare.Explainer;
 import org.spectls.learn.compare.Explanation;
+import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.suite.explore.Theatre;
-import org.spectls.suite.explore.World;
 import org.spectls.suite.mealy.Automaton;
 import org.spectls.suite.mealy.Letter;
 

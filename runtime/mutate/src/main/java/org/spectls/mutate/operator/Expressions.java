@@ -111,8 +111,8 @@ final class Expressions {
         List<Piece> expressions = site.expressions();
         Piece condition = expressions.isEmpty() ? site.piece() : expressions.get(expressions.size() - 1);
         boolean conditional = site.is("queryExpr")
-                || site.is("forClause") && site.piece().first("WHERE").isPresent()
-                || site.is("listItem") && site.piece().first("IF").isPresent();
+                || (site.is("forClause") && site.piece().first("WHERE").isPresent())
+                || (site.is("listItem") && site.piece().first("IF").isPresent());
         return conditional ? List.of(Site.replace(condition, "true", Site.slug(site.text(condition)))) : List.of();
     }
 

@@ -27,7 +27,7 @@ final class Steps {
 
     private static List<Change> handlerRemoved(Site site) {
         boolean removable = site.is("documentedHandler")
-                || site.is("machineItem") && site.piece().first("handler").isPresent();
+                || (site.is("machineItem") && site.piece().first("handler").isPresent());
         return removable ? List.of(Site.replace(site.piece(), "", "")) : List.of();
     }
 

@@ -10,10 +10,10 @@ import org.spectls.mutate.Kill;
 import org.spectls.mutate.Kill.By;
 import org.spectls.mutate.Killer;
 import org.spectls.mutate.Specimen;
+import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.suite.explore.Theatre;
-import org.spectls.suite.explore.World;
 import org.spectls.suite.mealy.Automaton;
 import org.spectls.suite.mealy.Letter;
 

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.spectls.compiler.model.Model;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.mutate.Killer;
+import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.TraceException;
 import org.spectls.suite.explore.Corpus;
 import org.spectls.suite.explore.Route;
 import org.spectls.suite.explore.Theatre;
-import org.spectls.suite.explore.World;
 import org.spectls.suite.mealy.Automaton;
 
 /** The suites' routes, and what the specification does on them. Immutable: each thread has killers of its own. */

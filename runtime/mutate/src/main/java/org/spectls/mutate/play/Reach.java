@@ -123,6 +123,6 @@ final class Reach {
     }
 
     private static boolean isBefore(int line, int column, int otherLine, int otherColumn) {
-        return line < otherLine || line == otherLine && column < otherColumn;
+        return line < otherLine || (line == otherLine && column < otherColumn);
     }
 }

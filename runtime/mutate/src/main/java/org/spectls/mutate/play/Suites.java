@@ -8,8 +8,8 @@ import org.spectls.mutate.Kill;
 import org.spectls.mutate.Kill.By;
 import org.spectls.mutate.Killer;
 import org.spectls.mutate.Specimen;
+import org.spectls.puppet.run.World;
 import org.spectls.suite.explore.Theatre;
-import org.spectls.suite.explore.World;
 
 /** Plays the suites' routes with a mutant, until something is seen that should not be. */
 final class Suites implements Killer {

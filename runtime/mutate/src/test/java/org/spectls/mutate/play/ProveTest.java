@@ -18,8 +18,8 @@ import org.spectls.mutate.report.Equivalents;
 import org.spectls.mutate.report.Findings;
 import org.spectls.mutate.report.HtmlReport;
 import org.spectls.mutate.report.JsonReport;
+import org.spectls.puppet.run.World;
 import org.spectls.suite.Specification;
-import org.spectls.suite.explore.World;
 
 /** All mutants of TLS, as {@code spectls mutate} tries them. */
 @Tag("prove")

@@ -23,8 +23,8 @@ import org.spectls.mutate.Workbench;
 import org.spectls.mutate.operator.Edit;
 import org.spectls.mutate.operator.Mutant;
 import org.spectls.mutate.operator.Operators;
+import org.spectls.puppet.run.World;
 import org.spectls.suite.Specification;
-import org.spectls.suite.explore.World;
 
 /** Some of the mutants of TLS, tried on some of the routes; the {@code prove} profile tries all of them on all. */
 class SampleTest {

@@ -81,7 +81,7 @@ class ExplorationTest {
         try (Theatre theatre = Theatre.interpreted(WORLD)) {
             Goals goals = Goals.of(theatre, tested);
             Explorer explorer = new Explorer(theatre, tested, INTERPRETER, reached, (what, runs, all) -> {});
-            explorer.retrace(corpus(tested).read());
+            explorer.retrace(Corpus.of(tested).read());
             explorer.seek(goals.transitions().keySet());
             for (Profile profile : Profile.values()) {
                 explorer.explore(profile, MANY);

@@ -111,9 +111,8 @@ class CertificateUseTest {
     void aServerRefusesAClientWhoseKeyMayNotSign(KeyKind key, KeyUsage usage) {
         Credential own = ServerCredentials.of(Loop.AUTHORITY.issueClient(key, "client"));
         Credential other = ServerCredentials.of(Loop.AUTHORITY.issueClient(key, "client", Set.of(usage)));
-        Loop loop = Side.client()
-                .credentials(own)
-                .to(Side.server().with(c -> c.clientAuth(ClientAuthentication.WANTED)));
+        Loop loop =
+                Side.client().credentials(own).to(Side.server().with(c -> c.clientAuth(ClientAuthentication.WANTED)));
         loop.onWayToServer = Meddler.replacing(CERTIFICATE, shown(other));
 
         loop.handshake();

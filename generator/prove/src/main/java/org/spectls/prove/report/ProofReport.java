@@ -49,6 +49,7 @@ public final class ProofReport {
         root.put("format", "spectls-proof");
         root.put("version", VERSION);
         root.put("fingerprint", fingerprint);
+        figures(root.putArray("figures"));
         ArrayNode scenarios = root.putArray("scenarios");
         for (ScenarioProof proof : proofs) {
             ObjectNode node = scenarios.addObject();
@@ -75,6 +76,30 @@ public final class ProofReport {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What {@code spectls figures} shows. */
+    private void figures(ArrayNode figures) {
+        long states = proofs.stream()
+                .mapToLong(proof -> proof.explored().distinct())
+                .sum();
+        List<Judgement> judgements =
+                proofs.stream().flatMap(proof -> proof.judgements().stream()).toList();
+        long holding = judgements.stream()
+                .map(judgement -> judgement.property() + " of " + judgement.endpoint())
+                .distinct()
+                .filter(name -> judgements.stream()
+                        .filter(one -> name.equals(one.property() + " of " + one.endpoint()))
+                        .noneMatch(one -> one.verdict() == Verdict.VIOLATED))
+                .count();
+        figures.addObject()
+                .put("figure", "properties that hold in " + proofs.size() + " scenarios with an attacker")
+                .put("value", String.valueOf(holding))
+                .put("command", "spectls prove");
+        figures.addObject()
+                .put("figure", "situations of client, server and network explored for it")
+                .put("value", String.format(Locale.ROOT, "%,d", states))
+                .put("command", "spectls prove");
     }
 
     private static String word(Verdict verdict) {

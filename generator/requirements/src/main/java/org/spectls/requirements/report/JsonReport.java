@@ -42,11 +42,29 @@ public final class JsonReport {
         root.put("fingerprint", report.fingerprint());
         root.put("sources_checked", report.sources());
         root.set("total", summary(report.matrix().requirements()));
+        root.set("figures", figures(Summary.of(report.matrix().requirements())));
         ArrayNode standards = root.putArray("standards");
         report.matrix().standards().forEach(standard -> standards.add(standard(standard)));
         ArrayNode problems = root.putArray("problems");
         report.problems().forEach(problem -> problems.add(problem(problem)));
         return root;
+    }
+
+    /** What {@code spectls figures} shows. */
+    private ArrayNode figures(Summary summary) {
+        ArrayNode figures = mapper.createArrayNode();
+        figures.addObject()
+                .put("figure", "requirements of " + report.matrix().standards().size() + " RFCs: MUST, SHOULD")
+                .put("value", summary.must() + ", " + summary.should())
+                .put("command", "spectls requirements");
+        figures.addObject()
+                .put("figure", "of these tested, not testable, not ours, departed from on purpose, not met")
+                .put(
+                        "value",
+                        summary.tested() + ", " + summary.untested() + ", " + summary.outside() + ", "
+                                + summary.departed() + ", " + summary.unmet())
+                .put("command", "spectls requirements");
+        return figures;
     }
 
     private ObjectNode standard(Standard standard) {

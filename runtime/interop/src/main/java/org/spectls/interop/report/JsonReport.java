@@ -21,6 +21,11 @@ final class JsonReport {
         for (Verdict verdict : Verdict.values()) {
             summary.put(word(verdict), table.count(verdict));
         }
+        root.putArray("figures")
+                .addObject()
+                .put("figure", "interoperability: cells that passed, failed")
+                .put("value", table.count(Verdict.PASSED) + ", " + table.count(Verdict.FAILED))
+                .put("command", "spectls interop");
         ArrayNode peers = root.putArray("peers");
         table.columns().forEach(column -> peer(peers.addObject(), column));
         ArrayNode features = root.putArray("features");

@@ -41,6 +41,16 @@ public final class JsonReport {
                 .put("summary", study.summary())
                 .put("guarantee", study.learned().guarantee())
                 .put("millis", millis);
+        root.putArray("figures")
+                .addObject()
+                .put(
+                        "figure",
+                        "states of the learned " + study.reference().tested() + " (" + study.subject() + "), verdict")
+                .put(
+                        "value",
+                        study.learned().mealy().size() + ", "
+                                + study.verdict().name().toLowerCase(Locale.ROOT))
+                .put("command", "spectls learn --role " + study.reference().tested());
         texts(
                 root,
                 "letters",

@@ -23,6 +23,14 @@ public final class JsonReport {
                 .put("tried", findings.results().size())
                 .put("killed", findings.results().size() - findings.survivors().size())
                 .put("share", findings.share());
+        root.putArray("figures")
+                .addObject()
+                .put("figure", "mutants of the specification: all, tried, killed")
+                .put(
+                        "value",
+                        findings.all().size() + ", " + findings.results().size() + ", "
+                                + (findings.results().size() - findings.survivors().size()))
+                .put("command", "spectls mutate");
         write(root.putObject("by"), findings.total());
         ArrayNode operators = root.putArray("operators");
         for (Row row : findings.rows()) {

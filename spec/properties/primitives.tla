@@ -105,7 +105,7 @@ Answers_find_session(C, Id, Ticket) ==
 (* Who the sides are, for configurations. *)
 
 Credential(Name, Kind, Curve, Schemes, Decrypts) ==
-  [ chain |-> << Certificate(Name, Kind, Curve) >>, chain_schemes |-> Schemes, key |-> PrivateKey(Name), auth |-> Kind,
+  [ chain |-> << Certificate(Name, Kind, Curve) >>, chain_schemes |-> << Schemes[1] >>, key |-> PrivateKey(Name), auth |-> Kind,
     curve |-> Curve, schemes |-> Schemes, decrypts |-> Decrypts, names |-> << Ascii("host", 1) >>, status |-> << >> ]
 ServerECDSA == Credential("server", "ecdsa", << "secp256r1" >>, << "ecdsa_secp256r1_sha256", "ecdsa_sha1" >>, FALSE)
 ServerRSA == Credential("server", "rsa", << >>, << "rsa_pss_rsae_sha256", "rsa_pkcs1_md5_sha1" >>, TRUE)

@@ -2,6 +2,8 @@ package org.spectls.tls.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spectls.crypto.demo.DemoAuthority;
 import org.spectls.crypto.demo.KeyKind;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.Secret;
@@ -98,12 +101,16 @@ class RareChoicesTest {
 
     @Test
     void bothSidesMayBeMadeToSignOverSha1() {
-        Consumer<Configuration.Builder> old =
-                c -> c.signatureSchemes(List.of()).unsafeSignatureSchemes(List.of(SignatureScheme.ECDSA_SHA1));
+        // With RSA the client's chain is signed, but its key cannot sign so.
+        Consumer<Configuration.Builder> old = c -> c.signatureSchemes(List.of(SignatureScheme.RSA_PKCS1_SHA256))
+                .unsafeSignatureSchemes(List.of(SignatureScheme.ECDSA_SHA1));
+        DemoAuthority authority =
+                new DemoAuthority(KeyKind.RSA_2048, "RSA", Loop.TODAY, Duration.ofDays(30), new SecureRandom());
         Side client = Side.client()
-                .credentials(ServerCredentials.of(Loop.AUTHORITY.issueClient(KeyKind.ECDSA_P256, "client")))
+                .credentials(ServerCredentials.of(authority.issueClient(KeyKind.ECDSA_P256, "client")))
                 .with(old);
         Side server = Side.server().with(old).with(c -> c.clientAuth(ClientAuthentication.REQUIRED));
+        server.anchors = authority.anchors();
 
         Outcome.connected(client.to(server).handshake());
 

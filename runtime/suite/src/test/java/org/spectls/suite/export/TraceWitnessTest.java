@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spectls.compiler.model.Model;
@@ -26,7 +24,6 @@ import org.spectls.coverage.measure.Feasibility.Verdict;
 import org.spectls.coverage.measure.Item;
 import org.spectls.coverage.measure.Item.Status;
 import org.spectls.coverage.measure.Metric;
-import org.spectls.coverage.report.Witness;
 import org.spectls.kernel.machine.Substitution.Installed;
 import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
@@ -46,24 +43,12 @@ class TraceWitnessTest {
     private static final Feasibility ANYTHING = (Feasibility) Proxy.newProxyInstance(
             LOADER, new Class<?>[] {Feasibility.class}, (proxy, method, arguments) -> Verdict.UNKNOWN);
 
-    private static Theatre theatre;
-    private static Cases cases;
-    private static Coverage nothing;
+    private static final World WORLD = World.create();
+    private static final Coverage NOTHING =
+            measure(new CoverageData(STACK, Specification.fingerprint(), new TreeMap<>()));
 
     @TempDir
     Path folder = Path.of("");
-
-    @BeforeAll
-    static void begin() {
-        theatre = Theatre.interpreted(World.create());
-        cases = new Cases(theatre, Role.SERVER, (what, runs, reached) -> {});
-        nothing = measure(new CoverageData(STACK, Specification.fingerprint(), new TreeMap<>()));
-    }
-
-    @AfterAll
-    static void close() {
-        theatre.close();
-    }
 
     @Test
     void refusal() throws Exception {
@@ -84,21 +69,20 @@ class TraceWitnessTest {
 
     @Test
     void pair() throws Exception {
-        String pair = item(nothing, Metric.PAIRS, "ServerHandshake.AwaitFinished.Finished");
+        String pair = item(NOTHING, Metric.PAIRS, "ServerHandshake.AwaitFinished.Finished");
         assertThat(pasted(Metric.PAIRS, pair)).isEqualTo(Status.COVERED);
     }
 
     @Test
     void leavesToOthersWhatItDoesNotKnow() {
         Item unknown = new Item(Metric.EXPLICIT, "Nobody.knows.it", "Nobody", "", "", List.of(), 0, Verdict.UNKNOWN);
-        assertThat(witness((endpoint, item) -> "others").render("Server", unknown))
-                .isEqualTo("others");
+        assertThat(render(unknown)).isEqualTo("others");
     }
 
     private Status pasted(Metric metric, String id) throws Exception {
-        Item missing = find(nothing, metric, id);
+        Item missing = find(NOTHING, metric, id);
         assertThat(missing.status()).isEqualTo(Status.MISSING);
-        String test = witness((endpoint, item) -> "").render("Server", missing);
+        String test = render(missing);
         TransitionRecorder recorder = new TransitionRecorder();
         try (Installed installed = recorder.install()) {
             assertThat(installed).isNotNull();
@@ -111,8 +95,12 @@ class TraceWitnessTest {
         return Coverage.of(MODEL, data, endpoint -> ANYTHING);
     }
 
-    private static Witness witness(Witness otherwise) {
-        return new TraceWitness(Map.of("server", cases), otherwise);
+    /** The theatre is closed before the test runs: there the interpreter plays, whom no recorder sees. */
+    private static String render(Item missing) {
+        try (Theatre theatre = Theatre.interpreted(WORLD)) {
+            Cases cases = new Cases(theatre, Role.SERVER, (what, runs, reached) -> {});
+            return new TraceWitness(Map.of("server", cases), (endpoint, item) -> "others").render("Server", missing);
+        }
     }
 
     private void run(String test) throws Exception {

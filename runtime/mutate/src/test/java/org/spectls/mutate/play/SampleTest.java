@@ -26,7 +26,7 @@ import org.spectls.mutate.operator.Operators;
 import org.spectls.puppet.run.World;
 import org.spectls.suite.Specification;
 
-/** Some of the mutants of TLS, tried on some of the routes; the {@code prove} profile tries all of them on all. */
+/** Some of the mutants of TLS, tried on some of the routes; {@link CampaignTest} tries all of them on all. */
 class SampleTest {
     private static final SourceSet SOURCES = Specification.sources();
     private static final Model ORIGINAL = Specification.model();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import org.spectls.puppet.run.World;
 import org.spectls.suite.Specification;
 
 /** Some of the mutants of TLS, tried on some of the routes; {@link CampaignTest} tries all of them on all. */
+@Tag("campaign")
 class SampleTest {
     private static final SourceSet SOURCES = Specification.sources();
     private static final Model ORIGINAL = Specification.model();

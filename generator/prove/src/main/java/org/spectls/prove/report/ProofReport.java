@@ -80,9 +80,8 @@ public final class ProofReport {
 
     /** What {@code spectls figures} shows. */
     private void figures(ArrayNode figures) {
-        long states = proofs.stream()
-                .mapToLong(proof -> proof.explored().distinct())
-                .sum();
+        long states =
+                proofs.stream().mapToLong(proof -> proof.explored().distinct()).sum();
         List<Judgement> judgements =
                 proofs.stream().flatMap(proof -> proof.judgements().stream()).toList();
         long holding = judgements.stream()

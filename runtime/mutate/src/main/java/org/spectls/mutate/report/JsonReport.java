@@ -29,7 +29,8 @@ public final class JsonReport {
                 .put(
                         "value",
                         findings.all().size() + ", " + findings.results().size() + ", "
-                                + (findings.results().size() - findings.survivors().size()))
+                                + (findings.results().size()
+                                        - findings.survivors().size()))
                 .put("command", "spectls mutate");
         write(root.putObject("by"), findings.total());
         ArrayNode operators = root.putArray("operators");

@@ -45,6 +45,15 @@ class ProofReportTest {
                   "format" : "spectls-proof",
                   "version" : 1,
                   "fingerprint" : "f00",
+                  "figures" : [ {
+                    "figure" : "properties that hold in 1 scenarios with an attacker",
+                    "value" : "0",
+                    "command" : "spectls prove"
+                  }, {
+                    "figure" : "situations of client, server and network explored for it",
+                    "value" : "1,200",
+                    "command" : "spectls prove"
+                  } ],
                   "scenarios" : [ {
                     "scenario" : "idle",
                     "doc" : "Nothing.",

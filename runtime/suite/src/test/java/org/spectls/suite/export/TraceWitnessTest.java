@@ -98,9 +98,13 @@ class TraceWitnessTest {
     /** The theatre is closed before the test runs: there the interpreter plays, whom no recorder sees. */
     private static String render(Item missing) {
         try (Theatre theatre = Theatre.interpreted(WORLD)) {
-            Cases cases = new Cases(theatre, Role.SERVER, (what, runs, reached) -> {});
-            return new TraceWitness(Map.of("server", cases), (endpoint, item) -> "others").render("Server", missing);
+            return new TraceWitness(Map.of("server", cases(theatre)), (endpoint, item) -> "others")
+                    .render("Server", missing);
         }
+    }
+
+    private static Cases cases(Theatre theatre) {
+        return new Cases(theatre, Role.SERVER, (what, runs, reached) -> {});
     }
 
     private void run(String test) throws Exception {
@@ -139,14 +143,17 @@ class TraceWitnessTest {
 
     /** The first pair that begins so and can happen. */
     private static String item(Coverage coverage, Metric metric, String prefix) {
-        return coverage.endpoints().stream()
-                .filter(endpoint -> endpoint.endpoint().equals("Server"))
-                .flatMap(endpoint -> endpoint.items(metric))
-                .filter(item -> item.status() == Status.MISSING)
-                .map(Item::id)
-                .filter(id -> id.startsWith(prefix))
-                .filter(id -> cases.of(id).isPresent())
-                .findFirst()
-                .orElseThrow();
+        try (Theatre theatre = Theatre.interpreted(WORLD)) {
+            Cases cases = cases(theatre);
+            return coverage.endpoints().stream()
+                    .filter(endpoint -> endpoint.endpoint().equals("Server"))
+                    .flatMap(endpoint -> endpoint.items(metric))
+                    .filter(item -> item.status() == Status.MISSING)
+                    .map(Item::id)
+                    .filter(id -> id.startsWith(prefix))
+                    .filter(id -> cases.of(id).isPresent())
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 }

@@ -106,6 +106,19 @@ class CertificateUseTest {
         assertThat(loop.transitions).contains("Client ClientHandshake.AwaitCertificate.Certificate!key_usage");
     }
 
+    @Test
+    void aClientRefusesAServerWhoseKeyMayEncryptButCannot() {
+        Loop loop = with(TRANSPORT, Loop.credential(KeyKind.RSA_2048));
+        loop.onWayToClient =
+                Meddler.replacing(CERTIFICATE, shown(server(KeyKind.RSA_PSS_2048, KeyUsage.KEY_ENCIPHERMENT)));
+
+        loop.handshake();
+
+        Outcome.refused(loop.client, loop.server, "unsupported_certificate");
+        assertThat(loop.transitions)
+                .contains("Client ClientHandshake.ValidatingCertificate.result_validate_certificate!cannot_encrypt");
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource({"RSA_2048, KEY_ENCIPHERMENT", "ECDSA_P256, KEY_AGREEMENT"})
     void aServerRefusesAClientWhoseKeyMayNotSign(KeyKind key, KeyUsage usage) {

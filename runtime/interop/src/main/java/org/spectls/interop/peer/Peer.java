@@ -46,7 +46,11 @@ public interface Peer {
     interface Server extends Closeable {
         int port();
 
-        /** Waits until the last connection is over, and tells what is known of it. */
+        /**
+         * Waits until the last connection is over, and tells what is known of it.
+         *
+         * @throws GarbledException if what it printed cannot be read
+         */
         Facts facts() throws IOException;
 
         @Override

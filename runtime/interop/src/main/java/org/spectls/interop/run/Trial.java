@@ -19,6 +19,7 @@ import org.spectls.interop.feature.Profile;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.Availability;
+import org.spectls.interop.peer.GarbledException;
 import org.spectls.interop.peer.Peer;
 import org.spectls.interop.workspace.Deadline;
 import org.spectls.interop.workspace.Workspace;
@@ -26,8 +27,6 @@ import org.spectls.interop.workspace.Workspace;
 /** Tries one cell: a server, a client, data both ways, and what both know afterwards held against what is expected. */
 final class Trial {
     private static final long GRACE_MILLIS = 1000;
-
-    private static final String DID_NOT_TELL = " did not tell ";
 
     private final Peer ours;
     private final Settings settings;
@@ -60,17 +59,23 @@ final class Trial {
             return new Outcome(cell, Verdict.SKIPPED, cell.peer().title() + ": " + reason.get(), "", 0);
         }
         Path own = folder.resolve(cell.id().replace('/', '_'));
-        Outcome outcome = tryOut(cell, own, start);
-        return isIllegible(outcome) ? tryOut(cell, own.resolveSibling(own.getFileName() + "-again"), start) : outcome;
+        try {
+            return tryOut(cell, own, start);
+        } catch (GarbledException garbled) {
+            return tryAgain(cell, own.resolveSibling(own.getFileName() + "-again"), start);
+        }
     }
 
-    /** Threads of selfserv write into each other's lines at times: then nothing can be read of what is there. */
-    private static boolean isIllegible(Outcome outcome) {
-        return outcome.verdict() == Verdict.FAILED
-                && outcome.detail().lines().allMatch(problem -> problem.contains(DID_NOT_TELL));
+    private Outcome tryAgain(Cell cell, Path own, long start) {
+        try {
+            return tryOut(cell, own, start);
+        } catch (GarbledException again) {
+            long millis = (settings.nanoClock().getAsLong() - start) / 1_000_000;
+            return new Outcome(cell, Verdict.FAILED, "twice: " + again.getMessage(), "", millis);
+        }
     }
 
-    private Outcome tryOut(Cell cell, Path own, long start) {
+    private Outcome tryOut(Cell cell, Path own, long start) throws GarbledException {
         Workspace workspace = new Workspace(
                 own,
                 material,
@@ -84,6 +89,8 @@ final class Trial {
         try {
             Files.createDirectories(own);
             connect(cell, workspace, problems, seen);
+        } catch (GarbledException garbled) {
+            throw garbled;
         } catch (IOException failure) {
             problems.add(String.valueOf(failure.getMessage()));
         } catch (RuntimeException fault) {
@@ -131,7 +138,7 @@ final class Trial {
         for (Fact fact : told) {
             Optional<String> value = facts.get(fact);
             if (value.isEmpty()) {
-                problems.add(peer.title() + " " + side + DID_NOT_TELL + fact);
+                problems.add(peer.title() + " " + side + " did not tell " + fact);
             } else if (!value.equals(expected.get(fact))) {
                 problems.add(peer.title() + " " + side + ": " + fact + " is " + value.get() + ", expected "
                         + expected.get(fact).orElse("nothing"));

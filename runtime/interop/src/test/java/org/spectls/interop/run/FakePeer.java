@@ -9,6 +9,7 @@ import org.spectls.interop.feature.Facts;
 import org.spectls.interop.feature.Profile;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.peer.Availability;
+import org.spectls.interop.peer.GarbledException;
 import org.spectls.interop.peer.Peer;
 import org.spectls.interop.workspace.Program;
 import org.spectls.interop.workspace.Workspace;
@@ -22,6 +23,7 @@ final class FakePeer implements Peer {
     private Availability availability = Availability.present("1.0");
     private Optional<String> lack = Optional.empty();
     private List<String> command = List.of();
+    private int garbled;
 
     FakePeer(Facts facts) {
         this.facts = facts;
@@ -34,6 +36,12 @@ final class FakePeer implements Peer {
 
     FakePeer lacking(String reason) {
         lack = Optional.of(reason);
+        return this;
+    }
+
+    /** As a server it prints what nobody can read, so many times. */
+    FakePeer garbling(int times) {
+        garbled = times;
         return this;
     }
 
@@ -77,7 +85,10 @@ final class FakePeer implements Peer {
             }
 
             @Override
-            public Facts facts() {
+            public Facts facts() throws GarbledException {
+                if (garbled-- > 0) {
+                    throw new GarbledException("vererssiion");
+                }
                 return facts;
             }
 

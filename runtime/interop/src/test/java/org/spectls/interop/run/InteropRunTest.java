@@ -41,6 +41,16 @@ class InteropRunTest {
     }
 
     @Test
+    void triesAgainOnceWhenNobodyCanReadWhatASideTells() throws IOException {
+        Outcome once = outcome(FakePeer.GOOD, good().garbling(1));
+        Outcome twice = outcome(FakePeer.GOOD, good().garbling(2));
+
+        assertThat(once.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(twice.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(twice.detail()).isEqualTo("twice: vererssiion");
+    }
+
+    @Test
     void passesWhenBothSidesTellTheSameOfWhatNobodyCanForesee() throws IOException {
         Outcome outcome = outcome("export", exporting("a1"), exporting("a1"));
 
@@ -112,6 +122,10 @@ class InteropRunTest {
 
         assertThat(outcomes).extracting(Outcome::cell).containsExactlyElementsOf(cells);
         assertThat(seen).containsExactlyElementsOf(outcomes);
+    }
+
+    private static FakePeer good() {
+        return new FakePeer(Facts.NONE.with(Fact.VERSION, "TLS 1.2"));
     }
 
     private static FakePeer exporting(String material) {

@@ -12,6 +12,7 @@ import org.spectls.interop.feature.Profile.Renegotiation;
 import org.spectls.interop.feature.Profile.Resumption;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.material.Material;
+import org.spectls.interop.peer.GarbledException;
 import org.spectls.interop.peer.Listening;
 import org.spectls.interop.peer.Peer;
 import org.spectls.interop.peer.Programs;
@@ -52,10 +53,13 @@ final class Selfserv implements Peer.Server {
         // The count of cache hits is the last thing that it says of a connection.
         program.await(output -> Scan.count(output, "stateless resumes") >= profile.connections());
         String output = program.output();
-        return NssOutput.facts(output)
-                .with(
-                        Fact.PEER_CERTIFICATE,
-                        Scan.last(output, "^selfserv: Subject: CN=(\\S+)").orElse("none"));
+        Facts facts = NssOutput.facts(output);
+        if (facts.get(Fact.VERSION).isEmpty() || facts.get(Fact.SUITE).isEmpty()) {
+            throw new GarbledException("selfserv's threads wrote into each other's lines: " + output);
+        }
+        return facts.with(
+                Fact.PEER_CERTIFICATE,
+                Scan.last(output, "^selfserv: Subject: CN=(\\S+)").orElse("none"));
     }
 
     @Override

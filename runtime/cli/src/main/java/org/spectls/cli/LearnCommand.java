@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.spectls.cli.learn.LearnProgress;
 import org.spectls.cli.learn.TemporaryFolder;
 import org.spectls.cli.play.Callers;
+import org.spectls.cli.play.ProfileOption;
+import org.spectls.cli.play.RoleConverter;
 import org.spectls.compiler.output.SharedFolder;
 import org.spectls.diagram.engine.EnginePreference;
 import org.spectls.learn.Equivalence;
@@ -69,6 +71,7 @@ final class LearnCommand implements Callable<Integer> {
             names = "--role",
             split = ",",
             paramLabel = "server|client",
+            converter = RoleConverter.class,
             description = "The side that is learned: server, client; default: both where both can be.")
     private List<Role> roles = List.of();
 
@@ -182,7 +185,7 @@ final class LearnCommand implements Callable<Integer> {
             studies = ours(world);
         }
         if (table != null) {
-            Files.writeString(table, PeerTable.of(studies, "spectls learn " + tableCommand()));
+            Files.writeString(table, PeerTable.of(studies, "spectls " + tableCommand()));
             print().println("the table: " + table);
         }
         print().flush();
@@ -314,10 +317,7 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     private Profile profile(Profile usual) {
-        return profile == null
-                ? usual
-                : Profile.find(profile)
-                        .orElseThrow(() -> new ParameterException(spec.commandLine(), "no such profile: " + profile));
+        return profile == null ? usual : ProfileOption.named(profile, spec.commandLine());
     }
 
     private List<Stack> stacks() {

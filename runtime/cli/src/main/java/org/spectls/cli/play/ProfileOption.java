@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.spectls.puppet.trace.Profile;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,13 +30,16 @@ public final class ProfileOption {
     public List<Profile> profiles() {
         return names.contains(ALL)
                 ? List.of(Profile.values())
-                : names.stream()
-                        .map(name -> Profile.find(name)
-                                .orElseThrow(() -> new ParameterException(
-                                        mixee.commandLine(),
-                                        "no profile " + name + "; there are "
-                                                + Stream.of(Profile.values()).toList())))
-                        .toList();
+                : names.stream().map(name -> named(name, mixee.commandLine())).toList();
+    }
+
+    /** The one that is called so; who names one that is unknown is told which there are. */
+    public static Profile named(String name, CommandLine command) {
+        return Profile.find(name)
+                .orElseThrow(() -> new ParameterException(
+                        command,
+                        "no profile " + name + "; there are "
+                                + Stream.of(Profile.values()).toList()));
     }
 
     Predicate<Profile> wanted() {

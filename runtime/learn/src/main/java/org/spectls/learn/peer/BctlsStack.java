@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.spectls.crypto.store.Credentials;
 import org.spectls.interop.material.Material;
 import org.spectls.interop.peer.bctls.BctlsEndpoint;
 import org.spectls.interop.peer.bctls.BctlsPeer;
@@ -27,17 +29,21 @@ final class BctlsStack implements Stack {
         return Optional.of("bctls " + new BctlsPeer().availability().detail());
     }
 
-    /** As a client it trusts only those whose certificates it was shown beforehand. */
     @Override
     public boolean knows(Role role, Profile profile) {
-        return role == Role.SERVER && PROFILES.contains(profile);
+        return PROFILES.contains(profile);
     }
 
     @Override
     public Running start(Role role, Profile profile, Identities.Demo demo, Path folder, int seats) throws IOException {
         Material material = Material.in(Files.createDirectories(folder.resolve("bctls")));
-        return SideConnector.running(() -> new BctlsSide(new BctlsEndpoint(
-                org.spectls.interop.feature.Profile.usual(), material, org.spectls.interop.feature.Side.SERVER)));
+        List<Credentials> trusted = demo.identities().servers().stream()
+                .map(Identities.Identity::credentials)
+                .toList();
+        org.spectls.interop.feature.Side side =
+                role == Role.SERVER ? org.spectls.interop.feature.Side.SERVER : org.spectls.interop.feature.Side.CLIENT;
+        return SideConnector.running(() ->
+                new BctlsSide(new BctlsEndpoint(org.spectls.interop.feature.Profile.usual(), material, side, trusted)));
     }
 
     private record BctlsSide(BctlsEndpoint endpoint) implements Side {

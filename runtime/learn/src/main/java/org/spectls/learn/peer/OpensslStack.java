@@ -1,45 +1,26 @@
 package org.spectls.learn.peer;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.spectls.interop.peer.Availability;
 import org.spectls.interop.peer.openssl.OpensslPeer;
-import org.spectls.puppet.Identities;
-import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Profile;
 
 /** openssl s_server and s_client. */
-final class OpensslStack implements Stack {
+final class OpensslStack {
     private static final Set<Profile> PROFILES =
             Set.of(Profile.PLAIN, Profile.NO_RESUMPTION, Profile.CLIENT_AUTH_REQUIRED);
 
-    @Override
-    public String id() {
-        return "openssl";
-    }
+    private OpensslStack() {}
 
-    @Override
-    public Optional<String> title() {
-        Availability found = new OpensslPeer().availability();
-        return found.present() ? Optional.of("OpenSSL " + found.detail()) : Optional.empty();
-    }
-
-    @Override
-    public boolean knows(Role role, Profile profile) {
-        return PROFILES.contains(profile);
-    }
-
-    @Override
-    public Running start(Role role, Profile profile, Identities.Demo demo, Path folder, int seats) throws IOException {
-        Certificates.write(demo, folder);
-        Programs programs = new Programs(folder);
-        return role == Role.SERVER
-                ? programs.servers(seats, port -> server(profile, port))
-                : programs.clients(seats, port -> client(profile, port));
+    static Stack get() {
+        return new ProgramStack(
+                "openssl",
+                "OpenSSL",
+                () -> new OpensslPeer().availability(),
+                PROFILES,
+                OpensslStack::server,
+                OpensslStack::client);
     }
 
     private static List<String> server(Profile profile, int port) {

@@ -8,6 +8,6 @@ public final class Stacks {
 
     /** In the order of the table's columns. */
     public static List<Stack> all() {
-        return List.of(new OpensslStack(), new GnutlsStack(), new JsseStack(), new BctlsStack());
+        return List.of(OpensslStack.get(), GnutlsStack.get(), new JsseStack(), new BctlsStack());
     }
 }

@@ -40,6 +40,7 @@ import org.spectls.interop.material.Material;
 final class BctlsClient extends DefaultTlsClient {
     private final Profile profile;
     private final Material material;
+    private final List<Credentials> trusted;
     private final Optional<TlsSession> earlier;
     private final Told told;
     private final AlertLog log = new AlertLog();
@@ -48,12 +49,18 @@ final class BctlsClient extends DefaultTlsClient {
     private boolean stapled;
     private int handshakes;
 
-    /** @param earlier the session to take up */
-    BctlsClient(Profile profile, Material material, Optional<TlsSession> earlier) {
+    /**
+     * A client of one connection.
+     *
+     * @param trusted those who the server may be; empty where it shows no certificate
+     * @param earlier the session to take up
+     */
+    BctlsClient(Profile profile, Material material, List<Credentials> trusted, Optional<TlsSession> earlier) {
         super(new BcTlsCrypto(new SecureRandom()));
         this.profile = profile;
         this.told = new Told(profile, Side.CLIENT);
         this.material = material;
+        this.trusted = List.copyOf(trusted);
         this.earlier = earlier;
     }
 
@@ -171,7 +178,7 @@ final class BctlsClient extends DefaultTlsClient {
             @Override
             public void notifyServerCertificate(TlsServerCertificate shown) throws IOException {
                 stapled = shown.getCertificateStatus() != null;
-                BctlsKeys.insist(shown.getCertificate(), material.credentials(Side.SERVER, profile.certificate()));
+                BctlsKeys.insist(shown.getCertificate(), trusted);
             }
 
             @Override

@@ -1,11 +1,13 @@
 package org.spectls.interop.peer.bctls;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.tls.TlsClientProtocol;
 import org.bouncycastle.tls.TlsProtocol;
 import org.bouncycastle.tls.TlsServerProtocol;
+import org.spectls.crypto.store.Credentials;
 import org.spectls.interop.feature.Profile;
 import org.spectls.interop.feature.Side;
 import org.spectls.interop.material.Material;
@@ -15,14 +17,20 @@ public final class BctlsEndpoint {
     private final Profile profile;
     private final Material material;
     private final Side side;
+    private final List<Credentials> trusted;
     private TlsProtocol protocol = new TlsServerProtocol();
     private boolean begun;
 
-    /** A server waits at once, a client begins when it is told to. */
-    public BctlsEndpoint(Profile profile, Material material, Side side) throws IOException {
+    /**
+     * A server waits at once, a client begins when it is told to.
+     *
+     * @param trusted the servers that a client trusts
+     */
+    public BctlsEndpoint(Profile profile, Material material, Side side, List<Credentials> trusted) throws IOException {
         this.profile = profile;
         this.material = material;
         this.side = side;
+        this.trusted = List.copyOf(trusted);
         if (side == Side.SERVER) {
             TlsServerProtocol server = new TlsServerProtocol();
             server.accept(new BctlsServer(profile, material, Map.of()));
@@ -35,7 +43,7 @@ public final class BctlsEndpoint {
     public void begin() throws IOException {
         if (side == Side.CLIENT && !begun) {
             TlsClientProtocol client = new TlsClientProtocol();
-            client.connect(new BctlsClient(profile, material, Optional.empty()));
+            client.connect(new BctlsClient(profile, material, trusted, Optional.empty()));
             protocol = client;
             begun = true;
         }

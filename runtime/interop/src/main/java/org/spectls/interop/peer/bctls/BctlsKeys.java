@@ -56,13 +56,14 @@ final class BctlsKeys {
                 (BcTlsCrypto) context.getCrypto(), chain(context, credentials), key(credentials));
     }
 
-    /** Whoever shows another certificate than the expected one is not trusted. */
-    static void insist(Certificate shown, Credentials expected) throws IOException {
-        boolean same = !shown.isEmpty()
-                && Arrays.equals(
-                        shown.getCertificateAt(0).getEncoded(),
-                        expected.chain().encoded().get(0));
-        if (!same) {
+    /** Whoever shows a certificate that is none of the expected ones is not trusted. */
+    static void insist(Certificate shown, List<Credentials> expected) throws IOException {
+        if (shown.isEmpty()) {
+            throw new TlsFatalAlert(AlertDescription.bad_certificate);
+        }
+        byte[] leaf = shown.getCertificateAt(0).getEncoded();
+        if (expected.stream()
+                .noneMatch(one -> Arrays.equals(leaf, one.chain().encoded().get(0)))) {
             throw new TlsFatalAlert(AlertDescription.bad_certificate);
         }
     }

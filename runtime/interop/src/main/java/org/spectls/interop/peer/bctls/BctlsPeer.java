@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.tls.TlsClientProtocol;
+import org.spectls.crypto.store.Credentials;
 import org.spectls.interop.feature.CertificateType;
 import org.spectls.interop.feature.Fact;
 import org.spectls.interop.feature.Facts;
@@ -88,9 +90,12 @@ public final class BctlsPeer implements Peer {
     @Override
     public Facts connect(Profile profile, int port, Workspace workspace) throws IOException {
         Facts facts = Facts.NONE;
-        BctlsClient earlier = new BctlsClient(profile, workspace.material(), Optional.empty());
+        List<Credentials> trusted = profile.certificate() == CertificateType.NONE
+                ? List.of()
+                : List.of(workspace.material().credentials(Side.SERVER, profile.certificate()));
+        BctlsClient earlier = new BctlsClient(profile, workspace.material(), trusted, Optional.empty());
         for (int i = 0; i < profile.connections(); i++) {
-            BctlsClient client = new BctlsClient(profile, workspace.material(), earlier.session());
+            BctlsClient client = new BctlsClient(profile, workspace.material(), trusted, earlier.session());
             try (Socket socket = workspace.keep(new Socket(InetAddress.getLoopbackAddress(), port))) {
                 TlsClientProtocol protocol = Renegotiating.client(socket.getInputStream(), socket.getOutputStream());
                 protocol.connect(client);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Hashtable;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Vector;
@@ -183,7 +184,7 @@ final class BctlsServer extends DefaultTlsServer {
     public void notifyClientCertificate(Certificate shown) throws IOException {
         CertificateType wanted = profile.clientCertificate();
         if (wanted != CertificateType.NONE) {
-            BctlsKeys.insist(shown, material.credentials(Side.CLIENT, wanted));
+            BctlsKeys.insist(shown, List.of(material.credentials(Side.CLIENT, wanted)));
         } else if (!shown.isEmpty()) {
             throw new TlsFatalAlert(AlertDescription.bad_certificate);
         }

@@ -185,7 +185,7 @@ final class LearnCommand implements Callable<Integer> {
             studies = ours(world);
         }
         if (table != null) {
-            Files.writeString(table, PeerTable.of(studies, "spectls " + tableCommand()));
+            Files.writeString(table, PeerTable.of(studies, asTyped()));
             print().println("the table: " + table);
         }
         print().flush();
@@ -296,7 +296,7 @@ final class LearnCommand implements Callable<Integer> {
         }
         long millis = (System.nanoTime() - started) / 1_000_000;
         ConsoleReport.lines(study).forEach(print()::println);
-        SortedMap<String, byte[]> files = ReportFiles.of(study, millis, EnginePreference.AUTO);
+        SortedMap<String, byte[]> files = ReportFiles.of(study, millis, asTyped(), EnginePreference.AUTO);
         Path folder = Files.createDirectories(out.resolve(name).toAbsolutePath());
         new SharedFolder(folder).write(files);
         print().println("the report: " + folder.resolve("learned.html"));
@@ -337,8 +337,8 @@ final class LearnCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private String tableCommand() {
-        return String.join(
+    private String asTyped() {
+        return "spectls " + String.join(
                 " ",
                 spec.commandLine().getParseResult().originalArgs().stream()
                         .map(Object::toString)

@@ -40,10 +40,11 @@ class ReportTest {
     @ParameterizedTest
     @MethodSource("studies")
     void theJsonIsWhatTheSchemaAllows(Study study) throws IOException {
-        JsonNode json = MAPPER.readTree(JsonReport.of(study, 1));
+        JsonNode json = MAPPER.readTree(JsonReport.of(study, 1, "spectls learn"));
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(MAPPER.readTree(Files.readString(SCHEMA)));
         assertThat(schema.validate(json)).isEmpty();
+        assertThat(json.get("figures").get(0).get("command").asText()).isEqualTo("spectls learn");
         assertThat(json.get("machine").get("transitions"))
                 .hasSize(study.learned().mealy().size()
                         * study.reference().specified().alphabet().size());
@@ -105,7 +106,7 @@ class ReportTest {
     }
 
     private static String file(Study study, String name) {
-        SortedMap<String, byte[]> files = ReportFiles.of(study, 1, EnginePreference.AUTO);
+        SortedMap<String, byte[]> files = ReportFiles.of(study, 1, "spectls learn", EnginePreference.AUTO);
         return new String(files.getOrDefault(name, new byte[0]), UTF_8);
     }
 }

@@ -28,8 +28,9 @@ public final class JsonReport {
      * The text; but for the duration, the same answers give the same.
      *
      * @param millis how long it took
+     * @param command what it was made by
      */
-    public static String of(Study study, long millis) {
+    public static String of(Study study, long millis, String command) {
         ObjectNode root = MAPPER.createObjectNode()
                 .put("version", VERSION)
                 .put("subject", study.subject())
@@ -50,7 +51,7 @@ public final class JsonReport {
                         "value",
                         study.learned().mealy().size() + ", "
                                 + study.verdict().name().toLowerCase(Locale.ROOT))
-                .put("command", "spectls learn --role " + study.reference().tested());
+                .put("command", command);
         texts(
                 root,
                 "letters",

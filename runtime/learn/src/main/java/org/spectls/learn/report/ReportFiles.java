@@ -22,8 +22,9 @@ public final class ReportFiles {
      * differences} as SVG, PNG and DOT.
      *
      * @param millis how long it took
+     * @param command what it was made by
      */
-    public static SortedMap<String, byte[]> of(Study study, long millis, EnginePreference engine) {
+    public static SortedMap<String, byte[]> of(Study study, long millis, String command, EnginePreference engine) {
         String heading = study.subject() + " as a " + study.reference().tested();
         String facts = "%s, %s letters; %s"
                 .formatted(study.reference().profile(), study.reference().letters(), study.summary());
@@ -44,7 +45,7 @@ public final class ReportFiles {
             draw(files, "learned", learned, engine);
         }
         draw(files, "differences", differences, engine);
-        files.put("learned.json", JsonReport.of(study, millis).getBytes(UTF_8));
+        files.put("learned.json", JsonReport.of(study, millis, command).getBytes(UTF_8));
         files.put(
                 "learned.html",
                 HtmlReport.of(

@@ -92,7 +92,7 @@ final class Evaluator {
         if (expr instanceof Expr.Var e) {
             return Optional.of(
                     switch (e.kind()) {
-                        case CONFIG -> new Scope(configuration).get(e.name());
+                        case CONFIG -> configuration(e.name());
                         case CONST -> value(index.constant(e.name()).value(), Scope.EMPTY);
                         default -> scope.get(e.name());
                     });
@@ -109,6 +109,14 @@ final class Evaluator {
             return Optional.of(call(index.function(e.function()), values(e.arguments(), scope)));
         }
         return Optional.empty();
+    }
+
+    private Value configuration(String name) {
+        Value value = configuration.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("nothing is configured as " + name);
+        }
+        return value;
     }
 
     /** {@code x.f}, or {@code x?.f}, of which the result is an optional in any case. */

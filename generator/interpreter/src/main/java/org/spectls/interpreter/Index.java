@@ -42,7 +42,9 @@ final class Index {
     private final Map<String, TableDef> tables;
     private final Map<String, Codes> codes = new HashMap<>();
     private final Map<String, List<Expr>> cells = new HashMap<>();
+    private final Map<String, Map<String, Integer>> columns = new HashMap<>();
     private final Map<String, Machine> machines = new HashMap<>();
+    private final Map<String, List<Machine>> together = new HashMap<>();
     private final Map<String, State> states = new HashMap<>();
     private final Map<String, Map<Event, Handler>> handlers = new HashMap<>();
 
@@ -66,6 +68,9 @@ final class Index {
                         state.handlers().stream().collect(Collectors.toMap(Handler::event, Function.identity())));
             }
         }
+        model.endpoints().forEach(endpoint -> together.put(
+                endpoint.name(),
+                endpoint.machines().stream().map(name -> get(machines, name)).toList()));
     }
 
     Model model() {
@@ -97,7 +102,7 @@ final class Index {
     }
 
     List<Machine> machines(EndpointDef endpoint) {
-        return endpoint.machines().stream().map(name -> get(machines, name)).toList();
+        return get(together, endpoint.name());
     }
 
     Machine machine(String name) {
@@ -135,12 +140,10 @@ final class Index {
 
     /** What a row has in a column; a code without row has what the table says of others. */
     Expr cell(Value.Code row, String column) {
-        TableDef table = get(tables, row.type());
-        List<String> names = table.columns().stream().map(Param::name).toList();
         List<Expr> all = row.name()
                 .map(name -> get(cells, row.type() + "." + name))
-                .orElseGet(() -> table.other().orElseThrow());
-        return all.get(names.indexOf(column));
+                .orElseGet(() -> get(tables, row.type()).other().orElseThrow());
+        return all.get(get(get(columns, row.type()), column));
     }
 
     /** The struct's field that is a selection, if there is one. */
@@ -166,6 +169,9 @@ final class Index {
     }
 
     private void add(TableDef table) {
+        Map<String, Integer> places = new HashMap<>();
+        table.columns().stream().map(Param::name).forEach(name -> places.put(name, places.size()));
+        columns.put(table.name(), places);
         List<Value> all = new ArrayList<>();
         table.rows().forEach(row -> {
             all.add(new Value.Code(table.name(), row.code(), Optional.of(row.name())));

@@ -1,11 +1,14 @@
 package org.spectls.interpreter;
 
 import java.util.ArrayList;
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an endpoint is between two steps. A value: whoever keeps it can go back to it.
@@ -108,6 +111,30 @@ public record Situation(
     }
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map instanceof Ordered ? map : new Ordered<>(new LinkedHashMap<>(map));
+    }
+
+    /** Nobody changes it, so that situations can have it in common. */
+    private static final class Ordered<K, V> extends AbstractMap<K, V> {
+        private final Map<K, V> entries;
+
+        Ordered(Map<K, V> entries) {
+            this.entries = Collections.unmodifiableMap(entries);
+        }
+
+        @Override
+        public @Nullable V get(@Nullable Object key) {
+            return entries.get(key);
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object key) {
+            return entries.containsKey(key);
+        }
+
+        @Override
+        public Set<Entry<K, V>> entrySet() {
+            return entries.entrySet();
+        }
     }
 }

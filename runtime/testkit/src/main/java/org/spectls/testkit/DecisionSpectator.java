@@ -32,6 +32,11 @@ final class DecisionSpectator implements Spectator {
 
     /** Each of a run's properties counts once: as looked at, as exercised, as violated. */
     @Override
+    public boolean judges() {
+        return true;
+    }
+
+    @Override
     public void judged(String endpoint, List<Monitor> monitors) {
         for (Monitor monitor : monitors) {
             String property = monitor.property().name();

@@ -44,6 +44,11 @@ final class Watch implements Spectator {
     }
 
     @Override
+    public boolean judges() {
+        return also.judges();
+    }
+
+    @Override
     public void judged(String endpoint, List<org.spectls.interpreter.Monitor> monitors) {
         also.judged(endpoint, monitors);
     }

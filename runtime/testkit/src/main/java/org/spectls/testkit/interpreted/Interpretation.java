@@ -30,7 +30,7 @@ final class Interpretation {
         this.spectator = spectator;
         String endpoint = stack.endpoint().name();
         this.situation = stack.interpreter().initial(endpoint, values(configuration));
-        this.monitors = Monitor.of(stack.interpreter().model(), endpoint);
+        this.monitors = spectator.judges() ? Monitor.of(stack.interpreter().model(), endpoint) : List.of();
     }
 
     Situation situation() {
@@ -63,10 +63,12 @@ final class Interpretation {
 
     private void note(Step step) {
         situation = step.after();
-        monitors = monitors.stream().map(monitor -> monitor.after(step)).toList();
         String endpoint = stack.endpoint().name();
         spectator.stepped(endpoint, step);
-        spectator.judged(endpoint, monitors);
+        if (spectator.judges()) {
+            monitors = monitors.stream().map(monitor -> monitor.after(step)).toList();
+            spectator.judged(endpoint, monitors);
+        }
     }
 
     private Observer observer() {

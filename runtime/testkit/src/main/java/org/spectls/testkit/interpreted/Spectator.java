@@ -19,6 +19,11 @@ public interface Spectator {
      */
     default void decided(String endpoint, String decision, List<Truth> atoms, boolean outcome) {}
 
-    /** How the endpoint's properties stand after a step, one monitor for each; a run's monitors are its own. */
+    /** Whether it is to be told how properties stand, which takes more time than the steps themselves. */
+    default boolean judges() {
+        return false;
+    }
+
+    /** To those who {@linkplain #judges() judge}: how the endpoint's properties stand after a step, one monitor for each; a run's monitors are its own. */
     default void judged(String endpoint, List<Monitor> monitors) {}
 }

@@ -215,7 +215,7 @@ public final class TlsEngine {
         if (length <= 0) {
             return Status.NEED_ROOM;
         }
-        if (outbound.keysWorn()) {
+        if (outbound.keysWorn() && !endpoint.ended()) {
             endpoint.writeKeysWorn();
             return settledStatus();
         }

@@ -156,6 +156,11 @@ class LockstepFlowsTest {
             }
 
             @Override
+            public boolean judges() {
+                return true;
+            }
+
+            @Override
             public void judged(String endpoint, List<Monitor> monitors) {
                 coverage.judged(endpoint, monitors);
             }

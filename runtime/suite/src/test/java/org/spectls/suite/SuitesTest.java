@@ -59,7 +59,7 @@ class SuitesTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void sourcesCompileAndTheGeneratedStackPassesThem(Role tested, @TempDir Path folder) throws Exception {
-        Suite suite = suite(tested, SuiteKind.TOUR);
+        Suite suite = suite(tested, SuiteKind.WP);
         SortedMap<String, String> files = JUnitExport.files(List.of(suite), "org.example.suites");
         new SharedFolder(folder).writeTexts(files);
         String[] arguments = files.keySet().stream()

@@ -90,7 +90,8 @@ Called(Side, S, Name) ==
        [] Name = "close" -> Call_close(C, S, << >>)
        [] Name = "renegotiate" -> Call_renegotiate(C, S, << >>)
        [] Name = "send_heartbeat" -> Call_send_heartbeat(C, S, << >>)
-CanCall(Side, S, Left) == Len(Left) > 0 /\ ~Happened(Called(Side, S, Left[1]), "rejected", Left[1])
+IsRejected(S, Name) == Happened(S, "rejected", Name)
+CanCall(Side, S, Left) == Len(Left) > 0 /\ ~IsRejected(Called(Side, S, Left[1]), Left[1])
 
 IsOpen(S) == S.machines.RecordWrite.state = "Open"
 
@@ -136,8 +137,10 @@ Becomes(Side, S, L, Rest, Left) ==
 (* The application does what is next, as soon as it is possible, or later. *)
 Application(Side) ==
   /\ ~situation[Side].ended
-  /\ CanCall(Side, situation[Side], calls[Side])
-  /\ Becomes(Side, Called(Side, situation[Side], calls[Side][1]), link[Side], wire[Side], Tail(calls[Side]))
+  /\ Len(calls[Side]) > 0
+  /\ LET S == Called(Side, situation[Side], calls[Side][1])
+     IN /\ ~IsRejected(S, calls[Side][1])
+        /\ Becomes(Side, S, link[Side], wire[Side], Tail(calls[Side]))
   /\ UNCHANGED << connection, moves, ticks >>
 
 (* A record arrives: its header, then its content, as it came or opened, then the message in it. *)

@@ -100,17 +100,18 @@ final class MonitorTexts {
 
         Endpoints == %s
 
-        WasGarbled(X) == \\E I \\in 1 .. Len(X.did) : X.did[I][1] = "garbled"
+        WasGarbled(X) == \\E Name \\in X.names : Name[1] = "garbled"
 
         (* Side has made a step; Situations are those of all endpoints behind it. *)
         StepOf(Side, Entry, Situations) ==
-          [ side |-> Side, stimulus |-> Entry.stimulus, did |-> Entry.did, transcript |-> Entry.transcript,
+          [ side |-> Side, stimulus |-> Entry.stimulus, did |-> Entry.did,
+            names |-> NamesOf(Entry.did), transcript |-> Entry.transcript,
             before |-> [E \\in Endpoints |-> IF E = Side THEN Entry.before ELSE Situations[E].machines],
             after |-> [E \\in Endpoints |-> IF E = Side THEN Entry.after ELSE Situations[E].machines],
             ended |-> [E \\in Endpoints |-> IF E = Side THEN Entry.ended ELSE Situations[E].ended] ]
         (* Nobody made a step, but what is on its way is another. *)
         NoStep(Situations) ==
-          [ side |-> "", stimulus |-> << "", "", << >> >>, did |-> << >>, transcript |-> << >>,
+          [ side |-> "", stimulus |-> << "", "", << >> >>, did |-> << >>, names |-> {}, transcript |-> << >>,
             before |-> [E \\in Endpoints |-> Situations[E].machines],
             after |-> [E \\in Endpoints |-> Situations[E].machines],
             ended |-> [E \\in Endpoints |-> Situations[E].ended] ]
@@ -220,7 +221,7 @@ final class MonitorTexts {
         return watched.stream()
                 .filter(w -> !w.possible())
                 .map(w -> w.name() + " == Safe_" + w.name()
-                        + (owing(w).isEmpty() ? "" : " /\\ (Quiet => ~Owes_" + w.name() + ")")
+                        + (owing(w).isEmpty() ? "" : " /\\ (Owes_" + w.name() + " => ~Quiet)")
                         + "\n")
                 .collect(Collectors.joining());
     }

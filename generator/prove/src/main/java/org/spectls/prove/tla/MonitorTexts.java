@@ -164,11 +164,12 @@ final class MonitorTexts {
         for (Watched w : watched) {
             if (w.possible()) {
                 String violated = Layout.set(violated(w));
-                sightings.add("(monitors." + w.name() + " \\notin " + violated + " \\/ TLCGet(" + register
-                        + ") \\/ (TLCSet(" + register + ", TRUE) /\\ PrintT(\"possible " + w.name() + "\")))");
-                initial.add("TLCSet(" + register + ", FALSE)");
+                sightings.add(once("monitors." + w.name() + " \\notin " + violated, register, "possible " + w.name()));
                 register++;
             }
+        }
+        for (int i = 1; i <= watched.size(); i++) {
+            initial.add("TLCSet(" + i + ", FALSE)");
         }
         definitions.add(
                 "NothingSeen",
@@ -180,6 +181,12 @@ final class MonitorTexts {
                 List.of(),
                 sightings.isEmpty() ? "TRUE" : String.join("\n/\\ ", sightings),
                 "Tells of what has to be possible, when it is seen.");
+    }
+
+    /** What does not hold is told once in an exploration, by each of TLC's workers. */
+    private static String once(String condition, int register, String words) {
+        return "(" + condition + " \\/ TLCGet(" + register + ") \\/ (TLCSet(" + register + ", TRUE) /\\ PrintT("
+                + Layout.quoted(words) + ")))";
     }
 
     private static List<String> violated(Watched w) {
@@ -218,6 +225,19 @@ final class MonitorTexts {
 
     /** What each invariant says, with the environment's {@code Quiet}. */
     String invariantTexts() {
+        return eachInvariant() + "\n\\* Tells of all that is violated, and goes on.\nViolations ==\n" + violations();
+    }
+
+    private String violations() {
+        List<String> texts = new ArrayList<>();
+        int register = possibilities().size();
+        for (String invariant : invariants()) {
+            texts.add("  /\\ " + once(invariant, ++register, "violated " + invariant) + "\n");
+        }
+        return texts.isEmpty() ? "  TRUE\n" : String.join("", texts);
+    }
+
+    private String eachInvariant() {
         return watched.stream()
                 .filter(w -> !w.possible())
                 .map(w -> w.name() + " == Safe_" + w.name()

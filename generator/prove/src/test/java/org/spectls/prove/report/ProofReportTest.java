@@ -48,11 +48,15 @@ class ProofReportTest {
                   "figures" : [ {
                     "figure" : "properties that hold in 1 scenarios with an attacker",
                     "value" : "0",
-                    "command" : "spectls prove"
+                    "command" : "spectls prove --scenario idle"
                   }, {
                     "figure" : "situations of client, server and network explored for it",
                     "value" : "1,200",
-                    "command" : "spectls prove"
+                    "command" : "spectls prove --scenario idle"
+                  }, {
+                    "figure" : "seconds that the explorations took, added up",
+                    "value" : "1",
+                    "command" : "spectls prove --scenario idle"
                   } ],
                   "scenarios" : [ {
                     "scenario" : "idle",
@@ -93,6 +97,6 @@ class ProofReportTest {
         Judgement judgement = new Judgement("calm", "House", Verdict.VIOLATED, Optional.of(chart));
         ScenarioProof proof =
                 new ScenarioProof("idle", "Nothing.", new Progress(3400, 1200, 0, 7), 1500, List.of(judgement));
-        return new ProofReport(model, "f00", List.of(proof)).files();
+        return new ProofReport(model, "f00", "spectls prove --scenario idle", List.of(proof)).files();
     }
 }

@@ -229,7 +229,9 @@ Replay(Side) ==
 
 InTheClear(Type, Content) == Record(Type, "tls12", << >>, 0, Content)
 Forged == << << "forged", 12 >> >>
-Mallory == << "share", << "secp256r1" >>, << >>, << "Mallory", 0 >> >>
+(* The attacker's ephemeral key where another one was, on the same curve or in the same field. *)
+Mallorys(Public) ==
+  IF IsPublicValue(Public) THEN << << "public", 32, [Public[1][3] EXCEPT ![4] = << "Mallory", 0 >>] >> >> ELSE Public
 
 (* Records that anybody can make up. *)
 Forgeries ==
@@ -268,10 +270,14 @@ Altered(M) ==
          \cup { [M EXCEPT !.random = Forged], [M EXCEPT !.session_id = Forged] }
          \cup StrippedOf(M)
     [] M.is = "Certificate" -> { [M EXCEPT !.certificate_list = << Certificate("mallory", "ecdsa", << "secp256r1" >>) >>] }
-    [] M.is = "ServerKeyExchange" /\ M.exchange.is = "SignedParams" /\ M.exchange.params.params.is = "ServerECDHParams" ->
-         { [M EXCEPT !.exchange.params.params.public = << << "public", 32, Mallory >> >>] }
-    [] M.is = "ClientKeyExchange" /\ M.exchange.is = "ClientECDHPublic" ->
-         { [M EXCEPT !.exchange.ecdh_Yc = << << "public", 32, Mallory >> >>] }
+    [] M.is = "ServerKeyExchange" /\ M.exchange.params.params.is = "ServerECDHParams" ->
+         { [M EXCEPT !.exchange.params.params.public = Mallorys(@)] }
+    [] M.is = "ServerKeyExchange" /\ M.exchange.params.params.is = "ServerDHParams" ->
+         { [M EXCEPT !.exchange.params.params.dh_Ys = Mallorys(@)] }
+    [] M.is = "ClientKeyExchange" /\ M.exchange.is = "ClientECDHPublic" -> { [M EXCEPT !.exchange.ecdh_Yc = Mallorys(@)] }
+    [] M.is = "ClientKeyExchange" /\ M.exchange.is = "ClientDHPublic" -> { [M EXCEPT !.exchange.dh_Yc = Mallorys(@)] }
+    [] M.is = "ClientKeyExchange" /\ M.exchange.is = "IdentifiedECDHPublic" ->
+         { [M EXCEPT !.exchange.public.ecdh_Yc = Mallorys(@)] }
     [] M.is = "ClientKeyExchange" /\ M.exchange.is = "EncryptedPreMasterSecret" ->
          { [M EXCEPT !.exchange.encrypted = Forged] }
     [] M.is = "Finished" -> { [M EXCEPT !.verify_data = Forged] }

@@ -69,9 +69,9 @@ final class Drawing {
             meddling.add(Map.of(
                     "middle", middle(),
                     "baseline", y - 5,
-                    "x", middle() - (act.what().length() * LETTER) / 2 - GAP,
+                    "x", middle() - pill(act) / 2,
                     "top", y - WORDS,
-                    "wide", act.what().length() * LETTER + 2 * GAP,
+                    "wide", pill(act),
                     "text", act.what()));
         } else {
             side(line).ifPresent(side -> words.add(Map.of(
@@ -119,6 +119,11 @@ final class Drawing {
                 .orElse(0);
         int name = side < chart.sides().size() ? chart.sides().get(side).length() * TITLE_LETTER : 0;
         return Math.max(longest, name);
+    }
+
+    /** The words are bold, and behind a sign. */
+    private static int pill(Line.Meddling act) {
+        return (act.what().length() + 3) * (LETTER + 1) + GAP;
     }
 
     private static int height(Line line) {

@@ -72,8 +72,8 @@ public final class Prover {
 
     /** The names of all properties that are violated, in one exploration that goes on to the end. */
     public Set<String> violated(Scenario scenario) throws IOException, InterruptedException {
-        Outcome outcome = explore(
-                scenario, export.survey(files.primitives(), files.environment(), scenario), progress -> {});
+        Outcome outcome =
+                explore(scenario, export.survey(files.primitives(), files.environment(), scenario), progress -> {});
         Set<String> violated = new TreeSet<>();
         watched(scenario, export.invariants()).stream()
                 .filter(outcome.violations()::contains)

@@ -48,16 +48,26 @@ final class Drawing {
         }
         int bottom = y + MARGIN;
         return Map.of(
-                "width", width,
-                "height", bottom + MARGIN,
-                "bottom", bottom,
-                "top", NAMES - MARGIN,
-                "depth", bottom - NAMES + MARGIN,
-                "lives", Stream.of(0, 1).map(this::life).toList(),
-                "network", Map.of("x", network(0), "middle", middle(), "wide", NETWORK),
-                "arrows", arrows,
-                "words", words,
-                "meddling", meddling);
+                "width",
+                width,
+                "height",
+                bottom + MARGIN,
+                "bottom",
+                bottom,
+                "top",
+                NAMES - MARGIN,
+                "depth",
+                bottom - NAMES + MARGIN,
+                "lives",
+                Stream.of(0, 1).map(this::life).toList(),
+                "network",
+                Map.of("x", network(0), "middle", middle(), "wide", NETWORK),
+                "arrows",
+                arrows,
+                "words",
+                words,
+                "meddling",
+                meddling);
     }
 
     private void draw(Line line, int y) {
@@ -67,19 +77,31 @@ final class Drawing {
             arrow("received", network(received.side()), edge(received.side()), received.message(), y);
         } else if (line instanceof Line.Meddling act) {
             meddling.add(Map.of(
-                    "middle", middle(),
-                    "baseline", y - 5,
-                    "x", middle() - pill(act) / 2,
-                    "top", y - WORDS,
-                    "wide", pill(act),
-                    "text", act.what()));
+                    "middle",
+                    middle(),
+                    "baseline",
+                    y - 5,
+                    "x",
+                    middle() - pill(act) / 2,
+                    "top",
+                    y - WORDS,
+                    "wide",
+                    pill(act),
+                    "text",
+                    act.what()));
         } else {
-            side(line).ifPresent(side -> words.add(Map.of(
-                    "kind", kind(line),
-                    "x", side == 0 ? edge(side) - GAP : edge(side) + GAP,
-                    "anchor", side == 0 ? "end" : "start",
-                    "baseline", y - 5,
-                    "text", text(line))));
+            side(line)
+                    .ifPresent(side -> words.add(Map.of(
+                            "kind",
+                            kind(line),
+                            "x",
+                            side == 0 ? edge(side) - GAP : edge(side) + GAP,
+                            "anchor",
+                            side == 0 ? "end" : "start",
+                            "baseline",
+                            y - 5,
+                            "text",
+                            text(line))));
         }
     }
 
@@ -95,7 +117,11 @@ final class Drawing {
     }
 
     private Map<String, Object> life(int side) {
-        return Map.of("x", edge(side), "name", side < chart.sides().size() ? chart.sides().get(side) : "");
+        return Map.of(
+                "x",
+                edge(side),
+                "name",
+                side < chart.sides().size() ? chart.sides().get(side) : "");
     }
 
     private int edge(int side) {

@@ -98,7 +98,10 @@ public final class ProofReport {
                         .noneMatch(one -> one.verdict() == Verdict.VIOLATED))
                 .count();
         long seconds = proofs.stream().mapToLong(ScenarioProof::millis).sum() / 1000;
-        figure(figures, "properties that hold in " + proofs.size() + " scenarios with an attacker", String.valueOf(holding));
+        figure(
+                figures,
+                "properties that hold in " + proofs.size() + " scenarios with an attacker",
+                String.valueOf(holding));
         figure(figures, "situations of client, server and network explored for it", number(states));
         figure(figures, "seconds that the explorations took, added up", number(seconds));
     }

@@ -98,8 +98,7 @@ final class Moments {
     }
 
     /** One of the happenings of the step, and the names of what it carries. */
-    private String happening(
-            String side, String kind, String wanted, List<String> names, String value, Rest rest) {
+    private String happening(String side, String kind, String wanted, List<String> names, String value, Rest rest) {
         String index = "I" + ++depth;
         String found = "X.did[" + index + "]";
         List<String> values = new ArrayList<>();

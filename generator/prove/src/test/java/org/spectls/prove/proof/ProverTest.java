@@ -75,8 +75,7 @@ class ProverTest {
                 .orElseThrow();
 
         assertThat(violated.property()).isEqualTo("proof_first");
-        assertThat(TextChart.of(violated.chart().orElseThrow()))
-                .isEqualTo("""
+        assertThat(TextChart.of(violated.chart().orElseThrow())).isEqualTo("""
                         Lamp               network                Switch
                              │                                  │ ▸ turn()
                              │                                  │ · SwitchControl.Fresh.turn

@@ -97,7 +97,9 @@ class ProofReportTest {
         Compilation compilation = Compilation.of(SourceSet.of("button.tls", SPECIFICATION));
         assertThat(compilation.errors()).isEmpty();
         Model model = compilation.model().orElseThrow();
-        Chart chart = new Chart(List.of("House", "Garden"), List.of(
+        Chart chart = new Chart(
+                List.of("House", "Garden"),
+                List.of(
                         new Line.Told(0, "press()"),
                         new Line.Sent(0, "Hello"),
                         new Line.Meddling("Drop: wire without Hello"),

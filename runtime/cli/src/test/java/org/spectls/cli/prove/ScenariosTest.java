@@ -50,10 +50,12 @@ class ScenariosTest {
         List<ScenarioProof> proofs =
                 new Explorations(prover, Runtime.getRuntime().availableProcessors()).prove(scenarios, standing -> {});
 
-        assertThat(proofs).hasSameSizeAs(scenarios).allSatisfy(proof -> assertThat(proof.judgements())
-                .as(proof.name())
-                .isNotEmpty()
-                .allMatch(judgement -> judgement.verdict() == Verdict.HOLDS));
+        assertThat(proofs)
+                .hasSameSizeAs(scenarios)
+                .allSatisfy(proof -> assertThat(proof.judgements())
+                        .as(proof.name())
+                        .isNotEmpty()
+                        .allMatch(judgement -> judgement.verdict() == Verdict.HOLDS));
     }
 
     private static List<Scenario> scenarios() throws IOException {

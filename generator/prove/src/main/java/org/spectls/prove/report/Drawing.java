@@ -12,10 +12,9 @@ import org.spectls.prove.chart.Line;
 final class Drawing {
     private static final int MARGIN = 14;
     private static final int NAMES = 40;
-    private static final int LETTER = 7;
     private static final int GAP = 12;
-    private static final int REACH = 190;
-    private static final int NETWORK = 110;
+    private static final int REACH = 160;
+    private static final int NETWORK = 90;
     private static final int WORDS = 19;
     private static final int MESSAGE = 32;
     private static final int TITLE_LETTER = 9;
@@ -140,16 +139,21 @@ final class Drawing {
     private int beside(int side) {
         int longest = chart.lines().stream()
                 .filter(line -> side(line).equals(Optional.of(side)))
-                .mapToInt(line -> text(line).length() * LETTER)
+                .mapToInt(line -> wide(text(line)))
                 .max()
                 .orElse(0);
         int name = side < chart.sides().size() ? chart.sides().get(side).length() * TITLE_LETTER : 0;
         return Math.max(longest, name);
     }
 
-    /** The words are bold, and behind a sign. */
+    /** The words are behind a sign. */
     private static int pill(Line.Meddling act) {
-        return (act.what().length() + 3) * (LETTER + 1) + GAP;
+        return wide(act.what() + "⚡  ") + 2 * GAP;
+    }
+
+    /** Seven and a half for a letter of twelve: there are fonts that are a little wider than others. */
+    private static int wide(String text) {
+        return text.length() * 15 / 2;
     }
 
     private static int height(Line line) {

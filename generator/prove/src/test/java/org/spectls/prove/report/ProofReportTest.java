@@ -86,7 +86,7 @@ class ProofReportTest {
                         "Nobody presses &amp; nothing &lt;ends&gt;.",
                         "button.tls:18 RFC2324 1",
                         "<h2>calm of House, in idle</h2>",
-                        "<line class=\"sent\" x1=\"89\"",
+                        "<line class=\"sent\" x1=\"93\"",
                         ">Hello</text>",
                         "<line class=\"received\"",
                         ">⚡ Drop: wire without Hello</text>",

@@ -90,7 +90,8 @@ Called(Side, S, Name) ==
        [] Name = "close" -> Call_close(C, S, << >>)
        [] Name = "renegotiate" -> Call_renegotiate(C, S, << >>)
        [] Name = "send_heartbeat" -> Call_send_heartbeat(C, S, << >>)
-CanCall(Side, S, Left) == Len(Left) > 0 /\ ~Happened(Called(Side, S, Left[1]), "rejected", Left[1])
+IsRejected(S, Name) == Happened(S, "rejected", Name)
+CanCall(Side, S, Left) == Len(Left) > 0 /\ ~IsRejected(Called(Side, S, Left[1]), Left[1])
 
 IsOpen(S) == S.machines.RecordWrite.state = "Open"
 
@@ -136,8 +137,10 @@ Becomes(Side, S, L, Rest, Left) ==
 (* The application does what is next, as soon as it is possible, or later. *)
 Application(Side) ==
   /\ ~situation[Side].ended
-  /\ CanCall(Side, situation[Side], calls[Side])
-  /\ Becomes(Side, Called(Side, situation[Side], calls[Side][1]), link[Side], wire[Side], Tail(calls[Side]))
+  /\ Len(calls[Side]) > 0
+  /\ LET S == Called(Side, situation[Side], calls[Side][1])
+     IN /\ ~IsRejected(S, calls[Side][1])
+        /\ Becomes(Side, S, link[Side], wire[Side], Tail(calls[Side]))
   /\ UNCHANGED << connection, moves, ticks >>
 
 (* A record arrives: its header, then its content, as it came or opened, then the message in it. *)
@@ -226,7 +229,9 @@ Replay(Side) ==
 
 InTheClear(Type, Content) == Record(Type, "tls12", << >>, 0, Content)
 Forged == << << "forged", 12 >> >>
-Mallory == << "share", << "secp256r1" >>, << >>, << "Mallory", 0 >> >>
+(* The attacker's ephemeral key where another one was, on the same curve or in the same field. *)
+Mallorys(Public) ==
+  IF IsPublicValue(Public) THEN << << "public", 32, [Public[1][3] EXCEPT ![4] = << "Mallory", 0 >>] >> >> ELSE Public
 
 (* Records that anybody can make up. *)
 Forgeries ==
@@ -265,10 +270,14 @@ Altered(M) ==
          \cup { [M EXCEPT !.random = Forged], [M EXCEPT !.session_id = Forged] }
          \cup StrippedOf(M)
     [] M.is = "Certificate" -> { [M EXCEPT !.certificate_list = << Certificate("mallory", "ecdsa", << "secp256r1" >>) >>] }
-    [] M.is = "ServerKeyExchange" /\ M.exchange.is = "SignedParams" /\ M.exchange.params.params.is = "ServerECDHParams" ->
-         { [M EXCEPT !.exchange.params.params.public = << << "public", 32, Mallory >> >>] }
-    [] M.is = "ClientKeyExchange" /\ M.exchange.is = "ClientECDHPublic" ->
-         { [M EXCEPT !.exchange.ecdh_Yc = << << "public", 32, Mallory >> >>] }
+    [] M.is = "ServerKeyExchange" /\ M.exchange.params.params.is = "ServerECDHParams" ->
+         { [M EXCEPT !.exchange.params.params.public = Mallorys(@)] }
+    [] M.is = "ServerKeyExchange" /\ M.exchange.params.params.is = "ServerDHParams" ->
+         { [M EXCEPT !.exchange.params.params.dh_Ys = Mallorys(@)] }
+    [] M.is = "ClientKeyExchange" /\ M.exchange.is = "ClientECDHPublic" -> { [M EXCEPT !.exchange.ecdh_Yc = Mallorys(@)] }
+    [] M.is = "ClientKeyExchange" /\ M.exchange.is = "ClientDHPublic" -> { [M EXCEPT !.exchange.dh_Yc = Mallorys(@)] }
+    [] M.is = "ClientKeyExchange" /\ M.exchange.is = "IdentifiedECDHPublic" ->
+         { [M EXCEPT !.exchange.public.ecdh_Yc = Mallorys(@)] }
     [] M.is = "ClientKeyExchange" /\ M.exchange.is = "EncryptedPreMasterSecret" ->
          { [M EXCEPT !.exchange.encrypted = Forged] }
     [] M.is = "Finished" -> { [M EXCEPT !.verify_data = Forged] }

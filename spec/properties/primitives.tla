@@ -21,9 +21,9 @@ Extern_zeros(C, Count) == IF Count = 0 THEN << >> ELSE << << "zeros", Count >> >
 -----------------------------------------------------------------------------
 (* Hashes and the pseudorandom function: equal only of equal arguments. *)
 
-Extern_hash(C, Algorithm, Data) == << << "hash", 32, Algorithm, Data >> >>
+Extern_hash(C, Algorithm, Data) == << << "hash", 32, Digest(<< Algorithm, Data >>) >> >>
 Extern_PRF(C, Hash, Key, Label, Seed, Count) ==
-  IF Count = 0 THEN << >> ELSE << << "prf", Count, Hash, Key, Label, Seed >> >>
+  IF Count = 0 THEN << >> ELSE << << "prf", Count, Digest(<< Hash, Key, Label, Seed >>) >> >>
 Extern_PRF_public(C, Hash, Key, Label, Seed, Count) == Extern_PRF(C, Hash, Key, Label, Seed, Count)
 
 -----------------------------------------------------------------------------
@@ -51,7 +51,7 @@ Extern_bits_of(C, Field) == 8 * Octets(Field.p)
 
 (* The certificate of somebody with this kind of key, on this curve if it lies on one. *)
 Certificate(Name, Kind, Curve) == << << "certificate", 1, Name, Kind, Curve >> >>
-Signature(Name, Scheme, Content) == << << "signature", 64, Name, Scheme, Content >> >>
+Signature(Name, Scheme, Content) == << << "signature", 64, Digest(<< Name, Scheme, Content >>) >> >>
 PrivateKey(Name) == << "private_key", Name >>
 
 Extern_public_key(C, Chain) ==

@@ -6,17 +6,18 @@ VARIABLE monitors
 
 Endpoints == { "Lamp", "Switch" }
 
-WasGarbled(X) == \E I \in 1 .. Len(X.did) : X.did[I][1] = "garbled"
+WasGarbled(X) == \E Name \in X.names : Name[1] = "garbled"
 
 (* Side has made a step; Situations are those of all endpoints behind it. *)
 StepOf(Side, Entry, Situations) ==
-  [ side |-> Side, stimulus |-> Entry.stimulus, did |-> Entry.did, transcript |-> Entry.transcript,
+  [ side |-> Side, stimulus |-> Entry.stimulus, did |-> Entry.did,
+    names |-> NamesOf(Entry.did), transcript |-> Entry.transcript,
     before |-> [E \in Endpoints |-> IF E = Side THEN Entry.before ELSE Situations[E].machines],
     after |-> [E \in Endpoints |-> IF E = Side THEN Entry.after ELSE Situations[E].machines],
     ended |-> [E \in Endpoints |-> IF E = Side THEN Entry.ended ELSE Situations[E].ended] ]
 (* Nobody made a step, but what is on its way is another. *)
 NoStep(Situations) ==
-  [ side |-> "", stimulus |-> << "", "", << >> >>, did |-> << >>, transcript |-> << >>,
+  [ side |-> "", stimulus |-> << "", "", << >> >>, did |-> << >>, names |-> {}, transcript |-> << >>,
     before |-> [E \in Endpoints |-> Situations[E].machines],
     after |-> [E \in Endpoints |-> Situations[E].machines],
     ended |-> [E \in Endpoints |-> Situations[E].ended] ]
@@ -25,8 +26,8 @@ NoStep(Situations) ==
 \* language.tls:244:10
 Next_proof_first_of_Switch(M, X, Q, C) ==
   IF X.side # "Switch" THEN M ELSE
-  CASE M = 0 -> (IF (X.side = "Switch" /\ \E I1 \in 1 .. Len(X.did) : (X.did[I1][1] = "received" /\ X.did[I1][3] = "Welcome"))
-      THEN 1 ELSE (IF (X.side = "Switch" /\ \E I2 \in 1 .. Len(X.did) : (X.did[I2][1] = "sent" /\ X.did[I2][3] = "Dim"))
+  CASE M = 0 -> (IF (X.side = "Switch" /\ << "received", "Welcome" >> \in X.names)
+      THEN 1 ELSE (IF (X.side = "Switch" /\ << "sent", "Dim" >> \in X.names)
       THEN 2 ELSE 0))
   [] OTHER -> M
 
@@ -34,7 +35,7 @@ Next_proof_first_of_Switch(M, X, Q, C) ==
 \* language.tls:246:10
 Next_one_welcome_of_Lamp(M, X, Q, C) ==
   IF X.side # "Lamp" THEN M ELSE
-  CASE M = 0 -> (IF (X.side = "Lamp" /\ \E I1 \in 1 .. Len(X.did) : (X.did[I1][1] = "sent" /\ X.did[I1][3] = "Welcome"))
+  CASE M = 0 -> (IF (X.side = "Lamp" /\ << "sent", "Welcome" >> \in X.names)
       THEN (IF (~X.ended["Lamp"] /\ (X.after["Lamp"].LampControl.state \in { "LookingUp", "Shining" }))
       THEN 0 ELSE 1) ELSE 0)
   [] OTHER -> M
@@ -43,7 +44,7 @@ Next_one_welcome_of_Lamp(M, X, Q, C) ==
 \* language.tls:249:10
 Next_quiet_at_night_of_Lamp(M, X, Q, C) ==
   IF X.side # "Lamp" THEN M ELSE
-  CASE M = 0 -> (IF (X.side = "Lamp" /\ \E I1 \in 1 .. Len(X.did) : (X.did[I1][1] = "emitted" /\ X.did[I1][2] = "shine" /\ (LET level == X.did[I1][3][1] IN (C.at_night /\ ~(Row_Level(level).quiet)))))
+  CASE M = 0 -> (IF (X.side = "Lamp" /\ << "emitted", "shine" >> \in X.names /\ \E I1 \in 1 .. Len(X.did) : (NameOf(X.did[I1]) = << "emitted", "shine" >> /\ (LET level == X.did[I1][3][1] IN (C.at_night /\ ~(Row_Level(level).quiet)))))
       THEN 1 ELSE 0)
   [] OTHER -> M
 
@@ -51,8 +52,8 @@ Next_quiet_at_night_of_Lamp(M, X, Q, C) ==
 \* language.tls:252:10
 Next_last_word_of_Lamp(M, X, Q, C) ==
   IF X.side # "Lamp" THEN M ELSE
-  CASE M = 0 -> (IF (X.side = "Lamp" /\ \E I1 \in 1 .. Len(X.did) : (X.did[I1][1] = "sent" /\ X.did[I1][3] = "Goodbye"))
-      THEN 1 ELSE (IF (X.side = "Lamp" /\ \E I2 \in 1 .. Len(X.did) : (X.did[I2][1] = "emitted" /\ X.did[I2][2] = "gone"))
+  CASE M = 0 -> (IF (X.side = "Lamp" /\ << "sent", "Goodbye" >> \in X.names)
+      THEN 1 ELSE (IF (X.side = "Lamp" /\ << "emitted", "gone" >> \in X.names)
       THEN 1 ELSE (IF X.ended["Lamp"]
       THEN 2 ELSE 0)))
   [] OTHER -> M
@@ -61,8 +62,8 @@ Next_last_word_of_Lamp(M, X, Q, C) ==
 \* language.tls:252:10
 Next_last_word_of_Switch(M, X, Q, C) ==
   IF X.side # "Switch" THEN M ELSE
-  CASE M = 0 -> (IF (X.side = "Switch" /\ \E I1 \in 1 .. Len(X.did) : (X.did[I1][1] = "sent" /\ X.did[I1][3] = "Goodbye"))
-      THEN 1 ELSE (IF (X.side = "Switch" /\ \E I2 \in 1 .. Len(X.did) : (X.did[I2][1] = "emitted" /\ X.did[I2][2] = "gone"))
+  CASE M = 0 -> (IF (X.side = "Switch" /\ << "sent", "Goodbye" >> \in X.names)
+      THEN 1 ELSE (IF (X.side = "Switch" /\ << "emitted", "gone" >> \in X.names)
       THEN 1 ELSE (IF X.ended["Switch"]
       THEN 2 ELSE 0)))
   [] OTHER -> M
@@ -102,7 +103,7 @@ Watched(M, Side, Trail, Situations, Of, Q) ==
 
 \* Before the first step.
 NothingSeen ==
-  TLCSet(1, FALSE)
+  TLCSet(1, FALSE) /\ TLCSet(2, FALSE) /\ TLCSet(3, FALSE) /\ TLCSet(4, FALSE) /\ TLCSet(5, FALSE) /\ TLCSet(6, FALSE)
 
 \* Tells of what has to be possible, when it is seen.
 Sightings ==

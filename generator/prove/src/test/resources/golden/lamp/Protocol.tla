@@ -10,8 +10,11 @@ Codes_MessageType ==
     report |-> 4,
     goodbye |-> 5 ]
 
+Members_MessageType ==
+  DOMAIN Codes_MessageType
+
 Code_MessageType(Member) ==
-  IF Member \in DOMAIN Codes_MessageType THEN Codes_MessageType[Member] ELSE UnknownCode
+  IF Member \in Members_MessageType THEN Codes_MessageType[Member] ELSE UnknownCode
 
 \* The members' codes.
 Codes_Reason ==
@@ -22,16 +25,22 @@ Codes_Reason ==
     timed_out |-> 5,
     closed |-> 6 ]
 
+Members_Reason ==
+  DOMAIN Codes_Reason
+
 Code_Reason(Member) ==
-  IF Member \in DOMAIN Codes_Reason THEN Codes_Reason[Member] ELSE UnknownCode
+  IF Member \in Members_Reason THEN Codes_Reason[Member] ELSE UnknownCode
 
 \* The members' codes.
 Codes_FeatureKind ==
   [ fading |-> 1,
     night |-> 2 ]
 
+Members_FeatureKind ==
+  DOMAIN Codes_FeatureKind
+
 Code_FeatureKind(Member) ==
-  IF Member \in DOMAIN Codes_FeatureKind THEN Codes_FeatureKind[Member] ELSE UnknownCode
+  IF Member \in Members_FeatureKind THEN Codes_FeatureKind[Member] ELSE UnknownCode
 
 \* The members' codes.
 Codes_Level ==
@@ -39,8 +48,11 @@ Codes_Level ==
     dimmed |-> 1,
     full |-> 2 ]
 
+Members_Level ==
+  DOMAIN Codes_Level
+
 Code_Level(Member) ==
-  IF Member \in DOMAIN Codes_Level THEN Codes_Level[Member] ELSE UnknownCode
+  IF Member \in Members_Level THEN Codes_Level[Member] ELSE UnknownCode
 
 \* All rows, in their order.
 Rows_Level ==
@@ -53,7 +65,7 @@ Columns_Level ==
 
 \* What a row says.
 Row_Level(Row) ==
-  IF Row \in DOMAIN Columns_Level THEN Columns_Level[Row] ELSE [ watts |-> 0, quiet |-> FALSE ]
+  IF Row \in Members_Level THEN Columns_Level[Row] ELSE [ watts |-> 0, quiet |-> FALSE ]
 
 \* What a decoder's fault earns.
 Failure_of(Fault) ==

@@ -19,10 +19,12 @@ import org.spectls.compiler.model.Model;
 import org.spectls.compiler.output.SharedFolder;
 import org.spectls.compiler.source.SourceSet;
 import org.spectls.prove.chart.TextChart;
+import org.spectls.prove.proof.Explorations;
 import org.spectls.prove.proof.Judgement;
 import org.spectls.prove.proof.ProofFiles;
 import org.spectls.prove.proof.Prover;
 import org.spectls.prove.proof.ScenarioProof;
+import org.spectls.prove.proof.Standing;
 import org.spectls.prove.proof.Verdict;
 import org.spectls.prove.report.ProofReport;
 import org.spectls.prove.run.Progress;
@@ -31,6 +33,7 @@ import org.spectls.prove.tla.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -73,7 +76,7 @@ final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "How many threads explore; default: as many as there are processors.")
+            description = "How many processors to use; default: all. Scenarios share them.")
     private int workers = Runtime.getRuntime().availableProcessors();
 
     @Option(
@@ -105,21 +108,18 @@ final class ProveCommand implements Callable<Integer> {
             list(model, files.scenarios(), print);
             return 0;
         }
-        Prover prover = new Prover(model, files, new Tlc(workers), System::currentTimeMillis);
         List<Scenario> chosen = chosen(model, files.scenarios());
+        int atATime = Math.max(1, Math.min(workers, chosen.size()));
+        Prover prover = new Prover(model, files, new Tlc(workers / atATime), System::currentTimeMillis);
         if (exportOnly || distributed) {
             new SharedFolder(out)
                     .writeTexts(new TreeMap<>(distributed ? prover.exportDistributed(chosen) : prover.export(chosen)));
             print.println("the modules are in " + out);
             return 0;
         }
-        List<ScenarioProof> proofs = new ArrayList<>();
-        for (Scenario scenario : chosen) {
-            ScenarioProof proof = explore(prover, scenario);
-            proofs.add(proof);
-            tell(model, proof, print);
-        }
-        new SharedFolder(out).writeTexts(new ProofReport(model, sources.fingerprint(), proofs).files());
+        List<ScenarioProof> proofs = explore(new Explorations(prover, atATime), chosen);
+        proofs.forEach(proof -> tell(model, proof, print));
+        new SharedFolder(out).writeTexts(new ProofReport(model, sources.fingerprint(), typed(), proofs).files());
         print.println("the results: " + out.resolve("prove.html"));
         print.flush();
         return proofs.stream().allMatch(ScenarioProof::holds) ? 0 : 1;
@@ -160,21 +160,34 @@ final class ProveCommand implements Callable<Integer> {
         return bounded;
     }
 
+    /** What was typed, but for where the results go and how many processors were used, which nothing depends on. */
+    private String typed() {
+        List<String> words = new ArrayList<>(List.of("spectls", spec.name()));
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!option.longestName().equals("--out") && !option.longestName().equals("--workers")) {
+                option.originalStringValues().forEach(value -> words.addAll(List.of(option.longestName(), value)));
+            }
+        }
+        return String.join(" ", words);
+    }
+
     /** The bar shows how many of the states that are known were looked at; their number grows meanwhile. */
-    private ScenarioProof explore(Prover prover, Scenario scenario) throws IOException, InterruptedException {
+    private static List<ScenarioProof> explore(Explorations explorations, List<Scenario> scenarios)
+            throws IOException, InterruptedException {
         try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName(scenario.name())
+                .setTaskName("prove")
                 .setInitialMax(1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .build()) {
-            return prover.prove(scenario, progress -> show(bar, progress));
+            return explorations.prove(scenarios, standing -> show(bar, standing, scenarios.size()));
         }
     }
 
-    private static void show(ProgressBar bar, Progress progress) {
-        bar.maxHint(progress.distinct());
-        bar.stepTo(progress.distinct() - progress.queued());
-        bar.setExtraMessage("states, depth " + progress.depth());
+    private static void show(ProgressBar bar, Standing standing, int scenarios) {
+        Progress explored = standing.explored();
+        bar.maxHint(explored.distinct());
+        bar.stepTo(explored.distinct() - explored.queued());
+        bar.setExtraMessage("states; " + standing.done() + " of " + scenarios + " scenarios done");
     }
 
     private static void tell(Model model, ScenarioProof proof, PrintWriter print) {

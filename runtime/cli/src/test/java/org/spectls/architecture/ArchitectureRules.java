@@ -109,6 +109,16 @@ enum ArchitectureRules {
         }
     },
 
+    TLC_ONLY_WHERE_IT_IS_RUN {
+        @Override
+        ArchRule below(String root) {
+            return noClasses()
+                    .that(not(resideInAPackage(root + ".prove.run..")))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("tlc2..", "tla2sany..", "util.."));
+        }
+    },
+
     NO_NETWORK_IN_KERNEL_AND_ENGINE {
         @Override
         ArchRule below(String root) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.spectls.compiler.model.Definition.EndpointDef;
@@ -59,45 +61,32 @@ public final class Prover {
     public ScenarioProof prove(Scenario scenario, Consumer<Progress> progress)
             throws IOException, InterruptedException {
         long begun = clock.getAsLong();
-        Outcome outcome = explore(scenario, progress);
+        List<String> reached = reached(scenario);
+        Outcome outcome = explore(scenario, export(List.of(scenario)), progress);
         List<Judgement> judgements = new ArrayList<>();
-        chosen(scenario, export.invariants()).forEach(name -> judgements.add(invariant(name, outcome)));
-        chosen(scenario, export.possibilities()).forEach(name -> judgements.add(possibility(name, outcome)));
+        watched(scenario, export.invariants()).forEach(name -> judgements.add(invariant(name, outcome)));
+        reached.forEach(name -> judgements.add(possibility(name, outcome)));
         return new ScenarioProof(
                 scenario.name(), scenario.doc(), outcome.progress(), clock.getAsLong() - begun, judgements);
     }
 
-    /**
-     * Explores as often as it takes to find every property that is violated.
-     *
-     * @return the names of the properties, each with one way to violate it where there is one
-     */
-    public Map<String, Optional<Chart>> violations(Scenario scenario) throws IOException, InterruptedException {
-        Map<String, Optional<Chart>> violations = new TreeMap<>();
-        List<String> left = new ArrayList<>(properties(scenario));
-        while (!left.isEmpty()) {
-            ScenarioProof proof = prove(scenario.watching(left), progress -> {});
-            List<Judgement> violated = proof.judgements().stream()
-                    .filter(judgement -> judgement.verdict() == Verdict.VIOLATED)
-                    .toList();
-            violated.forEach(judgement -> violations.putIfAbsent(judgement.property(), judgement.chart()));
-            if (proof.judgements().stream().noneMatch(judgement -> judgement.verdict() == Verdict.OPEN)) {
-                return violations;
-            }
-            violated.forEach(judgement -> left.remove(judgement.property()));
-        }
-        return violations;
+    /** The names of all properties that are violated, in one exploration that goes on to the end. */
+    public Set<String> violated(Scenario scenario) throws IOException, InterruptedException {
+        Outcome outcome =
+                explore(scenario, export.survey(files.primitives(), files.environment(), scenario), progress -> {});
+        Set<String> violated = new TreeSet<>();
+        watched(scenario, export.invariants()).stream()
+                .filter(outcome.violations()::contains)
+                .forEach(name -> violated.add(property(name)));
+        reached(scenario).stream()
+                .filter(name -> !outcome.seen().contains(name))
+                .forEach(name -> violated.add(property(name)));
+        return violated;
     }
 
-    /** The names of the properties that a scenario watches. */
-    public List<String> properties(Scenario scenario) {
-        List<String> names = new ArrayList<>(export.invariants());
-        names.addAll(export.possibilities());
-        return chosen(scenario, names).stream().map(Prover::property).distinct().toList();
-    }
-
-    private Outcome explore(Scenario scenario, Consumer<Progress> progress) throws IOException, InterruptedException {
-        Outcome outcome = tlc.explore(export(List.of(scenario)), TlaExport.moduleOf(scenario), progress);
+    private Outcome explore(Scenario scenario, Map<String, String> modules, Consumer<Progress> progress)
+            throws IOException, InterruptedException {
+        Outcome outcome = tlc.explore(modules, TlaExport.moduleOf(scenario), progress);
         if (outcome.problem().isPresent()) {
             throw new IOException("TLC cannot explore the scenario " + scenario.name() + ":\n"
                     + outcome.problem().get());
@@ -105,7 +94,23 @@ public final class Prover {
         return outcome;
     }
 
-    private static List<String> chosen(Scenario scenario, List<String> names) {
+    /** What has to be possible is possible in some scenarios, and those say so. */
+    private List<String> reached(Scenario scenario) {
+        List<String> possible = export.possibilities();
+        scenario.reaches().forEach(wanted -> {
+            if (possible.stream().noneMatch(name -> property(name).equals(wanted))) {
+                throw new IllegalArgumentException("the scenario " + scenario.name() + " reaches " + wanted
+                        + ", which no property says to be possible");
+            }
+        });
+        return watched(
+                scenario,
+                possible.stream()
+                        .filter(name -> scenario.reaches().contains(property(name)))
+                        .toList());
+    }
+
+    private static List<String> watched(Scenario scenario, List<String> names) {
         return names.stream()
                 .filter(name ->
                         scenario.properties().isEmpty() || scenario.properties().contains(property(name)))

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +30,17 @@ public final class ProofReport {
 
     private final Model model;
     private final String fingerprint;
+    private final String command;
     private final List<ScenarioProof> proofs;
 
-    /** {@code fingerprint}: which specification it was. */
-    public ProofReport(Model model, String fingerprint, List<ScenarioProof> proofs) {
+    /**
+     * @param fingerprint which specification it was
+     * @param command what was typed
+     */
+    public ProofReport(Model model, String fingerprint, String command, List<ScenarioProof> proofs) {
         this.model = model;
         this.fingerprint = fingerprint;
+        this.command = command;
         this.proofs = List.copyOf(proofs);
     }
 
@@ -91,14 +97,21 @@ public final class ProofReport {
                         .filter(one -> name.equals(one.property() + " of " + one.endpoint()))
                         .noneMatch(one -> one.verdict() == Verdict.VIOLATED))
                 .count();
-        figures.addObject()
-                .put("figure", "properties that hold in " + proofs.size() + " scenarios with an attacker")
-                .put("value", String.valueOf(holding))
-                .put("command", "spectls prove");
-        figures.addObject()
-                .put("figure", "situations of client, server and network explored for it")
-                .put("value", String.format(Locale.ROOT, "%,d", states))
-                .put("command", "spectls prove");
+        long seconds = proofs.stream().mapToLong(ScenarioProof::millis).sum() / 1000;
+        figure(
+                figures,
+                "properties that hold in " + proofs.size() + " scenarios with an attacker",
+                String.valueOf(holding));
+        figure(figures, "situations of client, server and network explored for it", number(states));
+        figure(figures, "seconds that the explorations took, added up", number(seconds));
+    }
+
+    private void figure(ArrayNode figures, String name, String value) {
+        figures.addObject().put("figure", name).put("value", value).put("command", command);
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 
     private static String word(Verdict verdict) {
@@ -137,7 +150,7 @@ public final class ProofReport {
         return Map.of(
                 "name", proof.name(),
                 "doc", proof.doc(),
-                "states", String.format(Locale.ROOT, "%,d", proof.explored().distinct()),
+                "states", number(proof.explored().distinct()),
                 "depth", proof.explored().depth(),
                 "seconds", String.format(Locale.ROOT, "%.1f", proof.millis() / 1000.0));
     }
@@ -175,16 +188,20 @@ public final class ProofReport {
         };
     }
 
-    private List<Map<String, String>> counterexamples() {
-        return proofs.stream()
-                .flatMap(proof -> proof.judgements().stream()
-                        .filter(judgement -> judgement.chart().isPresent())
-                        .map(judgement -> Map.of(
-                                "title",
-                                judgement.property() + " of " + judgement.endpoint() + ", in " + proof.name(),
-                                "chart",
-                                TextChart.of(judgement.chart().orElseThrow()))))
-                .toList();
+    private List<Map<String, Object>> counterexamples() {
+        List<Map<String, Object>> counterexamples = new ArrayList<>();
+        for (ScenarioProof proof : proofs) {
+            for (Judgement judgement : proof.judgements()) {
+                judgement
+                        .chart()
+                        .ifPresent(chart -> counterexamples.add(Map.of(
+                                "number", counterexamples.size(),
+                                "title", judgement.property() + " of " + judgement.endpoint() + ", in " + proof.name(),
+                                "drawing", Drawing.of(chart),
+                                "chart", TextChart.of(chart))));
+            }
+        }
+        return counterexamples;
     }
 
     private static boolean isOf(Judgement judgement, PropertyDef property) {

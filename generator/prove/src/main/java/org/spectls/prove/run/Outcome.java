@@ -11,6 +11,7 @@ import java.util.Set;
  * @param violated the invariant that a state violates
  * @param trace the shortest way to that state
  * @param seen what some state showed to be possible
+ * @param violations what is violated in some state, where the exploration goes on nevertheless
  * @param problem why TLC gave up, in its words
  */
 public record Outcome(
@@ -18,10 +19,12 @@ public record Outcome(
         Optional<String> violated,
         List<TraceState> trace,
         Set<String> seen,
+        Set<String> violations,
         Optional<String> problem) {
     public Outcome {
         trace = List.copyOf(trace);
         seen = Set.copyOf(seen);
+        violations = Set.copyOf(violations);
     }
 
     /** All states were looked at, and nothing is wrong with any of them. */

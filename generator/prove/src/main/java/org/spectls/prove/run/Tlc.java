@@ -51,6 +51,9 @@ public final class Tlc {
                 .start();
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 output.line(line);
             }
             return output.outcome(process.waitFor());
@@ -59,12 +62,16 @@ public final class Tlc {
         }
     }
 
-    /** Deadlocks are told by properties: a run may come to a good end. */
+    /**
+     * Deadlocks are told by properties: a run may come to a good end. Most explorations are over before a compiler that
+     * optimizes would pay.
+     */
     private List<String> command(String module) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
                         .toString(),
-                "-XX:+UseParallelGC",
+                workers == 1 ? "-XX:+UseSerialGC" : "-XX:+UseParallelGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=.",
                 "-cp",
                 classPath(),

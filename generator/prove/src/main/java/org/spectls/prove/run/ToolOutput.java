@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class ToolOutput {
     private static final Pattern START = Pattern.compile("@!@!@STARTMSG (\\d+):(\\d+) @!@!@");
     private static final Pattern END = Pattern.compile("@!@!@ENDMSG \\d+ @!@!@");
-    private static final Pattern POSSIBLE = Pattern.compile("\"possible (\\w+)\"");
+    private static final Pattern TOLD = Pattern.compile("\"(possible|violated) (\\w+)\"");
     private static final Pattern ROUTINE = Pattern.compile("Parsing file|Semantic processing|Picked up");
     private static final Pattern STATS = Pattern.compile(
             "([\\d,]+) states generated.*?([\\d,]+) distinct states found.*?([\\d,]+) states left on queue",
@@ -35,6 +35,7 @@ final class ToolOutput {
     private final Consumer<Progress> listener;
     private final List<TraceState> trace = new ArrayList<>();
     private final Set<String> seen = new TreeSet<>();
+    private final Set<String> violations = new TreeSet<>();
     private final StringBuilder message = new StringBuilder();
     private final StringBuilder problems = new StringBuilder();
     private final StringBuilder noise = new StringBuilder();
@@ -49,11 +50,11 @@ final class ToolOutput {
 
     void line(String line) {
         Matcher start = START.matcher(line);
-        Matcher possible = POSSIBLE.matcher(line);
+        Matcher told = TOLD.matcher(line);
         if (line.startsWith(TlcProcess.PROGRESS)) {
             progress(line.substring(TlcProcess.PROGRESS.length()).split(" ", -1));
-        } else if (possible.matches()) {
-            seen.add(possible.group(1));
+        } else if (told.matches()) {
+            (told.group(1).equals("possible") ? seen : violations).add(told.group(2));
         } else if (start.matches()) {
             code = Integer.parseInt(start.group(1));
             severity = start.group(2);
@@ -77,6 +78,7 @@ final class ToolOutput {
                 violated,
                 trace,
                 seen,
+                violations,
                 trouble ? Optional.of("TLC ended with " + exitCode + "\n" + words.strip()) : Optional.empty());
     }
 

@@ -74,17 +74,17 @@ final class Moments {
                     from.names(),
                     rest);
         } else if (atom instanceof Property.Sent sent) {
-            return happening(side, "sent", 3, sent.message(), sent.names(), "H[4]", rest);
+            return happening(side, "sent", sent.message(), sent.names(), "H[4]", rest);
         } else if (atom instanceof Property.Received received) {
             String decoded = received.names().isEmpty() ? "" : "~WasGarbled(X)";
-            return and(decoded, happening(side, "received", 3, received.message(), received.names(), "H[4]", rest));
+            return and(decoded, happening(side, "received", received.message(), received.names(), "H[4]", rest));
         } else if (atom instanceof Property.Happened happened) {
-            String raised = happening(side, "raised", 2, happened.event(), happened.names(), "H[3][#]", rest);
+            String raised = happening(side, "raised", happened.event(), happened.names(), "H[3][#]", rest);
             String told = stimulus(
                     side, "X.stimulus[1] \\in { \"call\", \"input\" }", happened.event(), happened.names(), rest);
             return "(" + raised + " \\/ " + told + ")";
         } else if (atom instanceof Property.Emitted emitted) {
-            return happening(side, "emitted", 2, emitted.output(), emitted.names(), "H[3][#]", rest);
+            return happening(side, "emitted", emitted.output(), emitted.names(), "H[3][#]", rest);
         } else if (atom instanceof Property.Answered answered) {
             return stimulus(side, "X.stimulus[1] = \"result\"", answered.operation(), answered.names(), rest);
         } else if (atom instanceof Property.Ended) {
@@ -98,17 +98,20 @@ final class Moments {
     }
 
     /** One of the happenings of the step, and the names of what it carries. */
-    private String happening(
-            String side, String kind, int place, String wanted, List<String> names, String value, Rest rest) {
+    private String happening(String side, String kind, String wanted, List<String> names, String value, Rest rest) {
         String index = "I" + ++depth;
         String found = "X.did[" + index + "]";
         List<String> values = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             values.add(value.replace("H", found).replace("#", Integer.toString(i + 1)));
         }
-        return "(X.side = " + Layout.quoted(side) + " /\\ \\E " + index + " \\in 1 .. Len(X.did) : (" + found
-                + "[1] = " + Layout.quoted(kind) + " /\\ " + found + "[" + place + "] = " + Layout.quoted(wanted)
-                + named(names, values, rest) + "))";
+        String name = "<< " + Layout.quoted(kind) + ", " + Layout.quoted(wanted) + " >>";
+        String happened = "X.side = " + Layout.quoted(side) + " /\\ " + name + " \\in X.names";
+        String more = named(names, values, rest);
+        return more.isEmpty()
+                ? "(" + happened + ")"
+                : "(" + happened + " /\\ \\E " + index + " \\in 1 .. Len(X.did) : (NameOf(" + found + ") = " + name
+                        + more + "))";
     }
 
     private String stimulus(String side, String kind, String wanted, List<String> names, Rest rest) {

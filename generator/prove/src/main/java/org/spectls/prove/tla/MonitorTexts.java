@@ -100,17 +100,18 @@ final class MonitorTexts {
 
         Endpoints == %s
 
-        WasGarbled(X) == \\E I \\in 1 .. Len(X.did) : X.did[I][1] = "garbled"
+        WasGarbled(X) == \\E Name \\in X.names : Name[1] = "garbled"
 
         (* Side has made a step; Situations are those of all endpoints behind it. *)
         StepOf(Side, Entry, Situations) ==
-          [ side |-> Side, stimulus |-> Entry.stimulus, did |-> Entry.did, transcript |-> Entry.transcript,
+          [ side |-> Side, stimulus |-> Entry.stimulus, did |-> Entry.did,
+            names |-> NamesOf(Entry.did), transcript |-> Entry.transcript,
             before |-> [E \\in Endpoints |-> IF E = Side THEN Entry.before ELSE Situations[E].machines],
             after |-> [E \\in Endpoints |-> IF E = Side THEN Entry.after ELSE Situations[E].machines],
             ended |-> [E \\in Endpoints |-> IF E = Side THEN Entry.ended ELSE Situations[E].ended] ]
         (* Nobody made a step, but what is on its way is another. *)
         NoStep(Situations) ==
-          [ side |-> "", stimulus |-> << "", "", << >> >>, did |-> << >>, transcript |-> << >>,
+          [ side |-> "", stimulus |-> << "", "", << >> >>, did |-> << >>, names |-> {}, transcript |-> << >>,
             before |-> [E \\in Endpoints |-> Situations[E].machines],
             after |-> [E \\in Endpoints |-> Situations[E].machines],
             ended |-> [E \\in Endpoints |-> Situations[E].ended] ]
@@ -163,11 +164,12 @@ final class MonitorTexts {
         for (Watched w : watched) {
             if (w.possible()) {
                 String violated = Layout.set(violated(w));
-                sightings.add("(monitors." + w.name() + " \\notin " + violated + " \\/ TLCGet(" + register
-                        + ") \\/ (TLCSet(" + register + ", TRUE) /\\ PrintT(\"possible " + w.name() + "\")))");
-                initial.add("TLCSet(" + register + ", FALSE)");
+                sightings.add(once("monitors." + w.name() + " \\notin " + violated, register, "possible " + w.name()));
                 register++;
             }
+        }
+        for (int i = 1; i <= watched.size(); i++) {
+            initial.add("TLCSet(" + i + ", FALSE)");
         }
         definitions.add(
                 "NothingSeen",
@@ -179,6 +181,12 @@ final class MonitorTexts {
                 List.of(),
                 sightings.isEmpty() ? "TRUE" : String.join("\n/\\ ", sightings),
                 "Tells of what has to be possible, when it is seen.");
+    }
+
+    /** What does not hold is told once in an exploration, by each of TLC's workers. */
+    private static String once(String condition, int register, String words) {
+        return "(" + condition + " \\/ TLCGet(" + register + ") \\/ (TLCSet(" + register + ", TRUE) /\\ PrintT("
+                + Layout.quoted(words) + ")))";
     }
 
     private static List<String> violated(Watched w) {
@@ -217,10 +225,23 @@ final class MonitorTexts {
 
     /** What each invariant says, with the environment's {@code Quiet}. */
     String invariantTexts() {
+        return eachInvariant() + "\n\\* Tells of all that is violated, and goes on.\nViolations ==\n" + violations();
+    }
+
+    private String violations() {
+        List<String> texts = new ArrayList<>();
+        int register = possibilities().size();
+        for (String invariant : invariants()) {
+            texts.add("  /\\ " + once(invariant, ++register, "violated " + invariant) + "\n");
+        }
+        return texts.isEmpty() ? "  TRUE\n" : String.join("", texts);
+    }
+
+    private String eachInvariant() {
         return watched.stream()
                 .filter(w -> !w.possible())
                 .map(w -> w.name() + " == Safe_" + w.name()
-                        + (owing(w).isEmpty() ? "" : " /\\ (Quiet => ~Owes_" + w.name() + ")")
+                        + (owing(w).isEmpty() ? "" : " /\\ (Owes_" + w.name() + " => ~Quiet)")
                         + "\n")
                 .collect(Collectors.joining());
     }

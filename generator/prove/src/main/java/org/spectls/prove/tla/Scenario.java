@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param configuration of each endpoint, and of {@code both}
  * @param constants of the environment
- * @param properties empty: all of them
+ * @param reaches the properties that say of something that it is possible, and are right here
+ * @param properties those that are watched; empty: all of them
  */
 public record Scenario(
         String name,
         String doc,
         Map<String, Map<String, JsonNode>> configuration,
         Map<String, JsonNode> constants,
+        List<String> reaches,
         List<String> properties) {
 
     /** Configures every endpoint. */
@@ -31,7 +33,7 @@ public record Scenario(
 
     /** The same scenario with an eye on some properties only. */
     public Scenario watching(List<String> chosen) {
-        return new Scenario(name, doc, configuration, constants, chosen);
+        return new Scenario(name, doc, configuration, constants, reaches, chosen);
     }
 
     /**
@@ -52,7 +54,7 @@ public record Scenario(
         } catch (IOException e) {
             throw new IllegalArgumentException(constant + " cannot be " + yaml, e);
         }
-        return new Scenario(name, doc, configuration, changed, properties);
+        return new Scenario(name, doc, configuration, changed, reaches, properties);
     }
 
     /** Reads a file of scenarios. */
@@ -78,23 +80,25 @@ public record Scenario(
         });
         Map<String, JsonNode> bounds = new TreeMap<>(constants);
         bounds.putAll(fields(changes.get("constants")));
-        return new Scenario(name, doc, configured, bounds, properties);
+        return new Scenario(name, doc, configured, bounds, reaches, properties);
     }
 
     private static Scenario of(JsonNode node) {
         Map<String, Map<String, JsonNode>> configuration = new TreeMap<>();
         fields(node.get("configuration")).forEach((side, given) -> configuration.put(side, fields(given)));
-        List<String> properties = new ArrayList<>();
-        JsonNode chosen = node.path("properties");
-        if (chosen.isArray()) {
-            chosen.forEach(property -> properties.add(property.asText()));
-        }
         return new Scenario(
                 node.path("name").asText(),
                 node.path("doc").asText(),
                 configuration,
                 fields(node.get("constants")),
-                properties);
+                names(node.path("reaches")),
+                names(node.path("properties")));
+    }
+
+    private static List<String> names(JsonNode list) {
+        List<String> names = new ArrayList<>();
+        list.forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     private static Map<String, JsonNode> fields(@Nullable JsonNode node) {

@@ -41,7 +41,21 @@ final class ScenarioTexts {
         return TlaExport.module(name(scenario), scenario.doc(), "Environment", text.toString());
     }
 
+    /** TLC stops where one of the properties is violated. */
     String settings(Scenario scenario) {
+        return settings(
+                scenario,
+                monitors.invariants().stream()
+                        .filter(name -> isChosen(scenario, name))
+                        .toList());
+    }
+
+    /** TLC goes on to the end, and tells what it sees violated. */
+    String surveying(Scenario scenario) {
+        return settings(scenario, List.of("Violations"));
+    }
+
+    private static String settings(Scenario scenario, List<String> invariants) {
         StringBuilder text = new StringBuilder("CONSTANTS\n  Configuration <- The_Configuration\n");
         scenario.constants()
                 .keySet()
@@ -51,9 +65,7 @@ final class ScenarioTexts {
                         .append(name)
                         .append('\n'));
         text.append("INIT Start\nNEXT Next\nVIEW View\nCHECK_DEADLOCK FALSE\nINVARIANTS\n  Sightings\n");
-        monitors.invariants().stream()
-                .filter(name -> isChosen(scenario, name))
-                .forEach(name -> text.append("  ").append(name).append('\n'));
+        invariants.forEach(name -> text.append("  ").append(name).append('\n'));
         return text.toString();
     }
 

@@ -55,6 +55,13 @@ public final class TlaExport {
         return files;
     }
 
+    /** The same for one scenario, explored to its end whatever is violated on the way. */
+    public Map<String, String> survey(String primitives, String environment, Scenario scenario) {
+        Map<String, String> files = files(primitives, environment, List.of(scenario));
+        files.put(moduleOf(scenario) + ".cfg", new ScenarioTexts(vocabulary, monitors).surveying(scenario));
+        return files;
+    }
+
     /** The module that TLC has to be given to explore a scenario; its settings have the same name. */
     public static String moduleOf(Scenario scenario) {
         return ScenarioTexts.name(scenario);

@@ -60,7 +60,7 @@ final class Values {
                 "Row_" + table.name(),
                 List.of("Row"),
                 table.other()
-                        .map(other -> "IF Row \\in DOMAIN Columns_" + table.name() + " THEN " + known + " ELSE "
+                        .map(other -> "IF Row \\in Members_" + table.name() + " THEN " + known + " ELSE "
                                 + cells(table, other))
                         .orElse(known),
                 "What a row says.");
@@ -69,10 +69,11 @@ final class Values {
     /** A code without a name is called after its number; nothing that is modelled asks for the order of such codes. */
     private void codes(String name, List<String> codes) {
         definitions.add("Codes_" + name, List.of(), lines(codes), "The members' codes.");
+        definitions.add("Members_" + name, List.of(), "DOMAIN Codes_" + name, "");
         definitions.add(
                 "Code_" + name,
                 List.of("Member"),
-                "IF Member \\in DOMAIN Codes_" + name + " THEN Codes_" + name + "[Member] ELSE UnknownCode",
+                "IF Member \\in Members_" + name + " THEN Codes_" + name + "[Member] ELSE UnknownCode",
                 "");
     }
 

@@ -54,6 +54,11 @@ UnknownCode == -1
 Ascii(Text, Count) == << << "ascii", Count, Text >> >>
 Encoded(Count, Struct) == << << "encoded", Count, Struct >> >>
 
+(* A name for a term that nobody takes apart: the same for equal terms,     *)
+(* another for others.  The term is its own best name; where terms nest, a *)
+(* checker may know a shorter one.                                         *)
+Digest(Term) == Term
+
 RECURSIVE Octets(_)
 Octets(Bytes) == IF Len(Bytes) = 0 THEN 0 ELSE Bytes[1][2] + Octets(Tail(Bytes))
 
@@ -150,6 +155,13 @@ Step(Before, Stimulus, S) ==
   [S EXCEPT !.trail = Append(@, [ stimulus |-> Stimulus, did |-> S.did, transcript |-> Before.transcript,
                                   before |-> Before.machines, after |-> S.machines, ended |-> S.ended ]),
             !.did = << >>, !.mark = 0]
+
+(* What happened, by its name. *)
+NameOf(Happening) ==
+  CASE Happening[1] \in { "sent", "received" } -> << Happening[1], Happening[3] >>
+    [] Len(Happening) = 1 -> << Happening[1], "" >>
+    [] OTHER -> << Happening[1], Happening[2] >>
+NamesOf(Entries) == { NameOf(Entries[I]) : I \in 1 .. Len(Entries) }
 
 (* What is worth telling of some steps: who was told what, what became of it, and where it led. *)
 Told(Trail) ==

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spectls.compiler.Compilation;
 import org.spectls.compiler.source.SourceSet;
-import org.spectls.prove.chart.Chart;
 import org.spectls.prove.chart.TextChart;
 import org.spectls.prove.fault.Fault;
 import org.spectls.prove.run.Progress;
@@ -37,24 +34,48 @@ class ProverTest {
         assertThat(progress).last().isEqualTo(proof.explored());
     }
 
+    @Test
+    void severalScenariosAreExploredAtATime() throws Exception {
+        Scenario dimming = scenario();
+        List<Standing> standings = new ArrayList<>();
+        List<ScenarioProof> proofs = new Explorations(prover(Lamp.sources(), Lamp.files()), 2)
+                .prove(List.of(dimming.within("Losses", "0"), dimming), standings::add);
+
+        assertThat(proofs).allMatch(ScenarioProof::holds);
+        assertThat(proofs.get(0).explored().distinct())
+                .isLessThan(proofs.get(1).explored().distinct());
+        assertThat(standings).last().extracting(Standing::done).isEqualTo(2);
+    }
+
+    @Test
+    void aScenarioThatCannotBeExploredStopsTheOthers() throws Exception {
+        ProofFiles broken = new ProofFiles(
+                Lamp.files().primitives(), Lamp.files().environment().replace("Init ==", "Init == ="), List.of());
+        Explorations explorations = new Explorations(prover(Lamp.sources(), broken), 1);
+
+        assertThatThrownBy(() -> explorations.prove(List.of(scenario(), scenario()), standing -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("dimming");
+    }
+
     @ParameterizedTest
     @MethodSource("faults")
     void aFaultIsFound(Fault fault) throws Exception {
-        Map<String, Optional<Chart>> violations =
-                prover(fault.in(Lamp.sources()), Lamp.files()).violations(fault.scenario());
-
-        assertThat(violations.keySet()).isEqualTo(fault.violates());
+        assertThat(prover(fault.in(Lamp.sources()), Lamp.files()).violated(fault.scenario()))
+                .isEqualTo(fault.violates());
     }
 
     @Test
     void aViolationIsToldInTheSpecificationsWords() throws Exception {
         Fault fault = faults().findFirst().orElseThrow();
-        Map<String, Optional<Chart>> violations =
-                prover(fault.in(Lamp.sources()), Lamp.files()).violations(fault.scenario());
+        ScenarioProof proof = prover(fault.in(Lamp.sources()), Lamp.files()).prove(fault.scenario(), progress -> {});
+        Judgement violated = proof.judgements().stream()
+                .filter(judgement -> judgement.verdict() == Verdict.VIOLATED)
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(TextChart.of(
-                        violations.getOrDefault("proof_first", Optional.empty()).orElseThrow()))
-                .isEqualTo("""
+        assertThat(violated.property()).isEqualTo("proof_first");
+        assertThat(TextChart.of(violated.chart().orElseThrow())).isEqualTo("""
                         Lamp               network                Switch
                              │                                  │ ▸ turn()
                              │                                  │ · SwitchControl.Fresh.turn
@@ -76,6 +97,16 @@ class ProverTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("TLC cannot explore the scenario dimming:\nTLC ended with ")
                 .hasMessageContaining("Environment");
+    }
+
+    @Test
+    void whatAScenarioReachesIsSaidToBePossible() throws Exception {
+        Scenario dimming = scenario();
+        Scenario wrong = new Scenario(
+                dimming.name(), "", dimming.configuration(), dimming.constants(), List.of("proof_first"), List.of());
+
+        assertThatThrownBy(() -> prover(Lamp.sources(), Lamp.files()).prove(wrong, progress -> {}))
+                .hasMessage("the scenario dimming reaches proof_first, which no property says to be possible");
     }
 
     static Stream<Fault> faults() throws IOException {

@@ -48,11 +48,15 @@ class ProofReportTest {
                   "figures" : [ {
                     "figure" : "properties that hold in 1 scenarios with an attacker",
                     "value" : "0",
-                    "command" : "spectls prove"
+                    "command" : "spectls prove --scenario idle"
                   }, {
                     "figure" : "situations of client, server and network explored for it",
                     "value" : "1,200",
-                    "command" : "spectls prove"
+                    "command" : "spectls prove --scenario idle"
+                  }, {
+                    "figure" : "seconds that the explorations took, added up",
+                    "value" : "1",
+                    "command" : "spectls prove --scenario idle"
                   } ],
                   "scenarios" : [ {
                     "scenario" : "idle",
@@ -65,7 +69,7 @@ class ProofReportTest {
                       "property" : "calm",
                       "endpoint" : "House",
                       "verdict" : "violated",
-                      "counterexample" : [ "    House               network", "▸ press() │                                  │" ]
+                      "counterexample" : [ "    House               network                Garden", "▸ press() │                                  │", "          ├───────────── Hello ──────────────▶", "           ⚡ Drop: wire without Hello", "          ┊╌╌╌╌╌╌╌╌╌╌╌╌╌╌ Bye ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌▶" ]
                     } ]
                   } ]
                 }
@@ -82,6 +86,10 @@ class ProofReportTest {
                         "Nobody presses &amp; nothing &lt;ends&gt;.",
                         "button.tls:18 RFC2324 1",
                         "<h2>calm of House, in idle</h2>",
+                        "<line class=\"sent\" x1=\"93\"",
+                        ">Hello</text>",
+                        "<line class=\"received\"",
+                        ">⚡ Drop: wire without Hello</text>",
                         "▸ press()");
     }
 
@@ -89,10 +97,16 @@ class ProofReportTest {
         Compilation compilation = Compilation.of(SourceSet.of("button.tls", SPECIFICATION));
         assertThat(compilation.errors()).isEmpty();
         Model model = compilation.model().orElseThrow();
-        Chart chart = new Chart(List.of("House"), List.of(new Line.Told(0, "press()")));
+        Chart chart = new Chart(
+                List.of("House", "Garden"),
+                List.of(
+                        new Line.Told(0, "press()"),
+                        new Line.Sent(0, "Hello"),
+                        new Line.Meddling("Drop: wire without Hello"),
+                        new Line.Received(1, "Bye")));
         Judgement judgement = new Judgement("calm", "House", Verdict.VIOLATED, Optional.of(chart));
         ScenarioProof proof =
                 new ScenarioProof("idle", "Nothing.", new Progress(3400, 1200, 0, 7), 1500, List.of(judgement));
-        return new ProofReport(model, "f00", List.of(proof)).files();
+        return new ProofReport(model, "f00", "spectls prove --scenario idle", List.of(proof)).files();
     }
 }

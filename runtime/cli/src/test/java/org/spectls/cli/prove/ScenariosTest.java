@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.spectls.compiler.Compilation;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.source.SourceSet;
+import org.spectls.prove.proof.Explorations;
 import org.spectls.prove.proof.ProofFiles;
 import org.spectls.prove.proof.Prover;
 import org.spectls.prove.proof.ScenarioProof;
@@ -25,25 +26,39 @@ class ScenariosTest {
 
     @Test
     void aHandshakeThatNobodyDisturbsHoldsAllProperties() throws Exception {
-        holds(scenarios().findFirst().orElseThrow().within("Moves", "0"));
+        hold(List.of(scenarios().get(0).within("Moves", "0")));
     }
 
     @Tag("prove")
-    @ParameterizedTest
-    @MethodSource("scenarios")
-    void aScenarioHoldsAllProperties(Scenario scenario) throws Exception {
-        holds(scenario);
+    @Test
+    void allScenariosHoldAllProperties() throws Exception {
+        hold(scenarios());
     }
 
-    private static void holds(Scenario scenario) throws IOException, InterruptedException {
+    /** A property that says that something is possible holds nowhere else. */
+    @Test
+    void whatIsPossibleIsReachedInSomeScenario() throws Exception {
+        Set<String> reached = new TreeSet<>();
+        scenarios().forEach(scenario -> reached.addAll(scenario.reaches()));
+
+        assertThat(reached).containsExactly("completes", "renegotiates", "resumes");
+    }
+
+    private static void hold(List<Scenario> scenarios) throws IOException, InterruptedException {
         Model model = Compilation.of(SourceSet.read(SPEC)).model().orElseThrow();
-        Tlc tlc = new Tlc(Runtime.getRuntime().availableProcessors());
-        ScenarioProof proof = new Prover(model, ProofFiles.read(SPEC), tlc, () -> 0).prove(scenario, progress -> {});
+        Prover prover = new Prover(model, ProofFiles.read(SPEC), new Tlc(1), () -> 0);
+        List<ScenarioProof> proofs =
+                new Explorations(prover, Runtime.getRuntime().availableProcessors()).prove(scenarios, standing -> {});
 
-        assertThat(proof.judgements()).isNotEmpty().allMatch(judgement -> judgement.verdict() == Verdict.HOLDS);
+        assertThat(proofs)
+                .hasSameSizeAs(scenarios)
+                .allSatisfy(proof -> assertThat(proof.judgements())
+                        .as(proof.name())
+                        .isNotEmpty()
+                        .allMatch(judgement -> judgement.verdict() == Verdict.HOLDS));
     }
 
-    static Stream<Scenario> scenarios() throws IOException {
-        return ProofFiles.read(SPEC).scenarios().stream();
+    private static List<Scenario> scenarios() throws IOException {
+        return ProofFiles.read(SPEC).scenarios();
     }
 }

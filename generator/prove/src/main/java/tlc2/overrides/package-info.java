@@ -1,0 +1,3 @@
+/** What TLC finds by its name. */
+@org.jspecify.annotations.NullMarked
+package tlc2.overrides;

@@ -192,7 +192,7 @@ public final class Abstraction {
                     .map(question -> question.whole(true, terms))
                     .distinct()
                     .toList();
-            known = new Prepared(model, state.name(), ways, extra, predicates, terms, rows);
+            known = new Prepared(model, state.name(), ways, extra, predicates, rows);
             prepared.put(id, known);
         }
         return known;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.spectls.analysis.condition.Rows;
-import org.spectls.analysis.condition.Terms;
 import org.spectls.analysis.condition.Truths;
 import org.spectls.compiler.check.logic.Encoder;
 import org.spectls.compiler.check.logic.Formula;
@@ -43,7 +42,6 @@ final class Prepared {
             List<Way> ways,
             List<Condition> extra,
             Predicates predicates,
-            Terms terms,
             Rows rows) {
         this.ways = ways;
         this.encoder = new Encoder(model);
@@ -54,13 +52,14 @@ final class Prepared {
             if (way.kind() == Way.Kind.GO || way.kind() == Way.Kind.STAY) {
                 predicates.of(way.target().orElse(state)).forEach((text, predicate) -> {
                     if (Predicates.isKept(predicate, way)) {
-                        next.put(text, sides(Predicates.before(predicate, way, terms)));
+                        next.put(text, sides(predicates.before(predicate, way)));
                     }
                 });
             }
             afterwards.add(next);
         }
         parts(extra);
+        predicates.axioms(List.copyOf(atoms.values()), encoder).forEach(conjuncts::always);
         rows.axioms(List.copyOf(atoms.values()), encoder).forEach(conjuncts::always);
         encoder.axioms().forEach(conjuncts::always);
     }

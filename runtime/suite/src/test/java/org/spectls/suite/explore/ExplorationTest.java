@@ -54,9 +54,9 @@ class ExplorationTest {
     /** Shares that are held, in percent. */
     private static final Map<Role, Map<String, Double>> HELD = Map.of(
             Role.CLIENT,
-            Map.of("EXPLICIT", 100.0, "REFUSAL", 95.0, "IMPLICIT", 99.0, "pairs", 91.0, "decisions", 94.0),
+            Map.of("EXPLICIT", 100.0, "REFUSAL", 95.0, "IMPLICIT", 99.0, "pairs", 91.0, "decisions", 94.0, "atoms", 100.0),
             Role.SERVER,
-            Map.of("EXPLICIT", 100.0, "REFUSAL", 95.0, "IMPLICIT", 99.0, "pairs", 91.0, "decisions", 97.0));
+            Map.of("EXPLICIT", 100.0, "REFUSAL", 95.0, "IMPLICIT", 99.0, "pairs", 91.0, "decisions", 97.0, "atoms", 100.0));
 
     @ParameterizedTest
     @EnumSource

@@ -209,6 +209,24 @@ class RenegotiationTest {
         assertThat(loop.transitions).contains("Client ClientHandshake.AwaitServerHello.ServerHello/fresh/certified");
     }
 
+    /** Who takes servers that do not renegotiate securely does not renegotiate with one of them. RFC 5746 section 4.2. */
+    @Test
+    void refusesAServerThatDoesNotBindItAnyMore() {
+        Loop loop = open(c -> c.unsafeLegacyServers(true));
+        loop.onWayToServer = lost -> new byte[0];
+        assertThat(loop.client.renegotiate(0)).isTrue();
+        loop.exchange();
+
+        loop.inject(
+                loop.server,
+                ContentType.HANDSHAKE,
+                serverHello().without(RENEGOTIATION_INFO).message());
+
+        Outcome.refused(loop.client, "handshake_failure");
+        assertThat(loop.transitions)
+                .contains("Client ClientHandshake.AwaitServerHello.ServerHello!insecure_renegotiation");
+    }
+
     @Test
     void refusesAServerThatCannotBindIt() {
         Loop loop = Loop.plain();

@@ -88,8 +88,7 @@ public final class Floors {
 
     private static Formula same(Formula one, Formula other) {
         return Formulas.or(List.of(
-                Formulas.and(List.of(one, other)),
-                Formulas.and(List.of(Formulas.not(one), Formulas.not(other)))));
+                Formulas.and(List.of(one, other)), Formulas.and(List.of(Formulas.not(one), Formulas.not(other)))));
     }
 
     /** The comparison with the constant in the number's place; empty when they are not about the same number. */

@@ -127,7 +127,8 @@ final class Predicates {
         ways.values().stream()
                 .flatMap(List::stream)
                 .forEach(way -> way.data()
-                        .forEach((name, value) -> assigned.getOrDefault(name, new HashSet<>()).add(value)));
+                        .forEach((name, value) ->
+                                assigned.getOrDefault(name, new HashSet<>()).add(value)));
         return assigned;
     }
 

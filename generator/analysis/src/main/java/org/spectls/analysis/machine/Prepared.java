@@ -36,13 +36,7 @@ final class Prepared {
      * @param extra conditions that will be asked for too
      * @param rows what is known of tables
      */
-    Prepared(
-            Model model,
-            String state,
-            List<Way> ways,
-            List<Condition> extra,
-            Predicates predicates,
-            Rows rows) {
+    Prepared(Model model, String state, List<Way> ways, List<Condition> extra, Predicates predicates, Rows rows) {
         this.ways = ways;
         this.encoder = new Encoder(model);
         predicates.of(state).forEach((text, predicate) -> here.put(text, sides(predicate)));

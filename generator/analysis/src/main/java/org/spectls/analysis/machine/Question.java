@@ -16,8 +16,7 @@ import org.spectls.compiler.model.Type;
  * @param before what has to hold so that it is asked, beside what holds on the way
  * @param raises how many events the way has raised before
  */
-public record Question(
-        String decision, Expr condition, Map<String, Expr> names, List<Condition> before, int raises) {
+public record Question(String decision, Expr condition, Map<String, Expr> names, List<Condition> before, int raises) {
 
     /** The atoms, in the specification's words. */
     public List<Expr> atoms() {

@@ -127,7 +127,8 @@ public final class Ways {
             String path = labels + "/" + label(alternative, used);
             paths.add(path);
             if (alternative.guard().isPresent()) {
-                // One after the other: of two that go together with the same, the second is asked where the first failed.
+                // One after the other: of two that go together with the same, the second is asked where the first
+                // failed.
                 Expr guard = alternative.guard().get();
                 Expr meaning = terms.with(guard, known.names());
                 known = known.asked(handler + path, guard, List.copyOf(failed), 0);

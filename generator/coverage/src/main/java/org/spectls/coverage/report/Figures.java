@@ -43,9 +43,7 @@ final class Figures {
     }
 
     private static String values(List<EndpointCoverage> endpoints, Metric metric) {
-        return endpoints.stream()
-                .map(endpoint -> value(endpoint.ratio(metric)))
-                .collect(Collectors.joining(", "));
+        return endpoints.stream().map(endpoint -> value(endpoint.ratio(metric))).collect(Collectors.joining(", "));
     }
 
     /** Rounded down, so that only all is 100 %. */

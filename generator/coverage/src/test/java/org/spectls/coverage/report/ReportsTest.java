@@ -84,8 +84,7 @@ class ReportsTest {
 
         // Nobody recorded what guards come to.
         assertThat(figures).hasSize(4);
-        assertThat(figures.get(0).get("figure").asText())
-                .isEqualTo("tests reach of the feasible transitions: House");
+        assertThat(figures.get(0).get("figure").asText()).isEqualTo("tests reach of the feasible transitions: House");
         assertThat(figures.get(0).get("value").asText()).isEqualTo("75.0 % (3 of 4)");
         assertThat(figures.get(0).get("command").asText()).isEqualTo("spectls coverage report");
         assertThat(figures).extracting(figure -> figure.get("value").asText()).contains("25.0 % (2 of 8)");

@@ -86,7 +86,8 @@ public final class SimulateCommand implements Callable<Integer> {
                 return talk(dialogue, keyboard, out);
             }
         }
-        return read(dialogue, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), "line", out);
+        return read(
+                dialogue, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), "line", out);
     }
 
     /** Since JDK 22 there may be a console that is no terminal, and says so; before, it always is one. */

@@ -300,8 +300,7 @@ public final class Explorer {
             return;
         }
         for (Variant variant : variants.of(action, node, seen, !goals.isEmpty())) {
-            if (runs >= limit
-                    || (!goals.isEmpty() && open.stream().allMatch(reached::has))) {
+            if (runs >= limit || (!goals.isEmpty() && open.stream().allMatch(reached::has))) {
                 return;
             }
             try (Walk walk = start(node.route())) {

@@ -54,9 +54,33 @@ class ExplorationTest {
     /** Shares that are held, in percent. */
     private static final Map<Role, Map<String, Double>> HELD = Map.of(
             Role.CLIENT,
-            Map.of("EXPLICIT", 100.0, "REFUSAL", 95.0, "IMPLICIT", 99.0, "pairs", 91.0, "decisions", 94.0, "atoms", 100.0),
+            Map.of(
+                    "EXPLICIT",
+                    100.0,
+                    "REFUSAL",
+                    95.0,
+                    "IMPLICIT",
+                    99.0,
+                    "pairs",
+                    91.0,
+                    "decisions",
+                    94.0,
+                    "atoms",
+                    100.0),
             Role.SERVER,
-            Map.of("EXPLICIT", 100.0, "REFUSAL", 95.0, "IMPLICIT", 99.0, "pairs", 91.0, "decisions", 97.0, "atoms", 100.0));
+            Map.of(
+                    "EXPLICIT",
+                    100.0,
+                    "REFUSAL",
+                    95.0,
+                    "IMPLICIT",
+                    99.0,
+                    "pairs",
+                    91.0,
+                    "decisions",
+                    97.0,
+                    "atoms",
+                    100.0));
 
     @ParameterizedTest
     @EnumSource
@@ -164,13 +188,12 @@ class ExplorationTest {
         Map<String, Double> shares(Map<String, Set<String>> missing) {
             Map<String, Double> shares = new LinkedHashMap<>();
             missing.forEach((kind, left) -> {
-                int all =
-                        switch (kind) {
-                            case "pairs" -> pairs.size();
-                            case "decisions" -> decisions.size();
-                            case "atoms" -> atoms.size();
-                            default -> of(kind).size();
-                        };
+                int all = switch (kind) {
+                    case "pairs" -> pairs.size();
+                    case "decisions" -> decisions.size();
+                    case "atoms" -> atoms.size();
+                    default -> of(kind).size();
+                };
                 shares.put(kind, 100.0 * (all - left.size()) / all);
             });
             return shares;

@@ -88,8 +88,8 @@ class RareChoicesTest {
                 full.names(),
                 Optional.empty());
         for (ClientAuthentication wish : List.of(ClientAuthentication.NONE, ClientAuthentication.WANTED)) {
-            Consumer<Configuration.Builder> both = c -> c.cipherSuites(
-                    List.of(transported ? RSA : CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256));
+            Consumer<Configuration.Builder> both = c ->
+                    c.cipherSuites(List.of(transported ? RSA : CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256));
             Loop loop = Side.client()
                     .with(both)
                     .to(Side.server().credentials(bare).with(both).with(c -> c.clientAuth(wish)))
@@ -136,8 +136,7 @@ class RareChoicesTest {
     /** It is in the hello, but is no suite. RFC 7507 section 4. */
     @Test
     void aClientThatFellBackTakesNoSignalForASuite() {
-        assertRefusesSuite(
-                Side.client().with(c -> c.fallback(true)).to(Side.server()), CipherSuite.TLS_FALLBACK_SCSV);
+        assertRefusesSuite(Side.client().with(c -> c.fallback(true)).to(Side.server()), CipherSuite.TLS_FALLBACK_SCSV);
     }
 
     private static void assertRefusesSuite(Loop loop, CipherSuite chosen) {

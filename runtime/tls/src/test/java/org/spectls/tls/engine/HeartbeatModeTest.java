@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spectls.crypto.demo.KeyKind;
@@ -96,17 +95,37 @@ class HeartbeatModeTest {
         assertThat(forbids.ended()).isFalse();
     }
 
-    @Test
-    void isNotProbedEitherWhenItDoesNotNegotiateAgain() {
-        Loop loop = loop(side(false).renegotiation(true), side(true)).handshake();
+    @ParameterizedTest(name = "the server forbids: {0}")
+    @ValueSource(booleans = {false, true})
+    void isAskedAndProbedAsBeforeWhereNobodyNegotiatesAgain(boolean serverForbids) {
+        Loop loop = loop(side(false).renegotiation(true), side(serverForbids)).handshake();
+        assertThat(loop.client.renegotiate(loop.now)).isTrue();
+        loop.exchange();
+        assertThat(loop.transitions).contains("Client Heartbeat.Resting.handshake_abandoned");
+
+        if (serverForbids) {
+            assertThat(loop.client.sendHeartbeat(loop.now)).isFalse();
+        }
+        loop.advance(30_000);
+
+        assertThat(loop.transitions.contains("Client Heartbeat.Idle.idle")).isEqualTo(!serverForbids);
+    }
+
+    @ParameterizedTest(name = "the server forbids: {0}")
+    @ValueSource(booleans = {false, true})
+    void whoMustNotAskMayNegotiateAgain(boolean serverForbids) {
+        Loop loop = loop(
+                        side(!serverForbids).renegotiation(true),
+                        side(serverForbids).renegotiation(true))
+                .handshake();
+        TlsEngine allows = serverForbids ? loop.client : loop.server;
+        assertThat(allows.sendHeartbeat(loop.now)).isFalse();
 
         assertThat(loop.client.renegotiate(loop.now)).isTrue();
         loop.exchange();
-        loop.advance(30_000);
 
-        assertThat(loop.transitions)
-                .contains("Client Heartbeat.Resting.handshake_abandoned", "Server Heartbeat.Idle.idle")
-                .doesNotContain("Client Heartbeat.Idle.idle");
+        assertThat(loop.server.handshakes()).isEqualTo(2);
+        assertThat(allows.sendHeartbeat(loop.now)).as("as agreed anew").isFalse();
     }
 
     /** A payload of two octets and 16 of padding. RFC 6520 section 4. */

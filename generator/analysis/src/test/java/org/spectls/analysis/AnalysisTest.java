@@ -444,6 +444,52 @@ class AnalysisTest {
     }
 
     @Test
+    void whatIsCountedUpIsNeverBelowItsBeginning() {
+        Analysis analysis = Specs.analysis("M", """
+                machine M {
+                    on other -> ignore
+                    initial state A(up: int = 0, down: int = 0) {
+                        on back
+                            when up == 0 as once -> stay with up = up + 1
+                            otherwise as again    -> stay with up = up + 1
+                        on go(yes, number, colour)
+                            when down == 0 as once -> stay with down = down - 1
+                            when down > 0 as above  -> stay with down = down + 1
+                            otherwise as below      -> stay with down = down + 1
+                    }
+                }
+                """);
+
+        assertNever(
+                analysis.pair("M.A.back/once", "M.A.back/once"),
+                "needs `up == 0`, which is false after `M.A.back/once`");
+        assertThat(analysis.pair("M.A.back/once", "M.A.back/again").feasible()).isTrue();
+        assertThat(analysis.pair("M.A.go/below", "M.A.go/once").feasible()).isTrue();
+    }
+
+    @Test
+    void whatWasBorneOnceIsBorneAgain() {
+        Analysis analysis = Specs.analysis("M", """
+                config borne: int = 3
+                machine M {
+                    on other -> ignore
+                    initial state A(count: int = 0) {
+                        on back
+                            require count < borne else bad
+                            -> stay with count = count + 1
+                        on go(yes, number, colour)
+                            when count > 0 as again -> stay with count = 0
+                            otherwise as idle       -> ignore
+                    }
+                }
+                """);
+
+        assertNever(analysis.pair("M.A.go/again", "M.A.back!bad"), "needs `not (count < borne)`");
+        assertThat(analysis.pair("M.A.go/idle", "M.A.back!bad").feasible()).isTrue();
+        assertThat(analysis.pair("M.A.back", "M.A.back!bad").feasible()).isTrue();
+    }
+
+    @Test
     void listsWhatThereIs() {
         Analysis analysis = Specs.analysis("M", """
                 machine M {

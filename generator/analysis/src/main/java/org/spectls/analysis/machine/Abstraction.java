@@ -125,7 +125,7 @@ public final class Abstraction {
 
     /** Whether a decision can come to that, on a way that comes by it. */
     public boolean canCome(Outcome outcome, Question question, boolean truth) {
-        return with(outcome, List.of(question.whole(truth, terms)));
+        return with(outcome, question.whole(truth, terms));
     }
 
     /** Whether an atom of a decision can be that, and the decision hang on it, on a way that comes by the decision. */
@@ -189,10 +189,10 @@ public final class Abstraction {
             List<Way> ways = byHandler.getOrDefault(id, List.of());
             List<Condition> extra = ways.stream()
                     .flatMap(way -> way.questions().stream())
-                    .map(question -> question.whole(true, terms))
+                    .flatMap(question -> question.whole(true, terms).stream())
                     .distinct()
                     .toList();
-            known = new Prepared(model, state.name(), ways, extra, predicates, terms, rows);
+            known = new Prepared(model, state.name(), ways, extra, predicates, rows);
             prepared.put(id, known);
         }
         return known;

@@ -1,17 +1,24 @@
 package org.spectls.analysis.machine;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.spectls.analysis.condition.Floors;
 import org.spectls.analysis.condition.Terms;
 import org.spectls.analysis.condition.Truths;
+import org.spectls.compiler.check.logic.Encoder;
+import org.spectls.compiler.check.logic.Formula;
+import org.spectls.compiler.model.Definition.Param;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Machine;
 import org.spectls.compiler.model.Machine.State;
+import org.spectls.compiler.model.Type;
 import org.spectls.compiler.text.ExprText;
 
 /**
@@ -33,6 +40,7 @@ final class Predicates {
     private final Set<String> configs;
     private final boolean detailed;
     private final Map<String, Map<String, Expr>> relevant = new HashMap<>();
+    private final Floors floors;
 
     /**
      * Finds them.
@@ -46,6 +54,7 @@ final class Predicates {
         this.terms = terms;
         this.ways = ways;
         this.configs = configs;
+        this.floors = new Floors(detailed ? numbers() : Map.of());
         for (State state : machine.states()) {
             relevant.put(state.name(), new TreeMap<>());
             for (Way way : ways.getOrDefault(state.name(), List.of())) {
@@ -76,9 +85,14 @@ final class Predicates {
         }
     }
 
+    /** What of conditions hangs together because of what the numbers among the data can be. */
+    List<Formula> axioms(Collection<Expr> atoms, Encoder encoder) {
+        return floors.axioms(atoms, encoder);
+    }
+
     /** What a condition on the next state's data is before the way is taken. */
-    static Expr before(Expr predicate, Way way, Terms terms) {
-        return terms.with(predicate, way.data());
+    Expr before(Expr predicate, Way way) {
+        return floors.simplified(terms.with(predicate, way.data()));
     }
 
     static boolean isKept(Expr predicate, Way way) {
@@ -91,12 +105,31 @@ final class Predicates {
             for (Way way : ways.getOrDefault(state.name(), List.of())) {
                 for (Expr predicate : List.copyOf(after(state, way).values())) {
                     if (isKept(predicate, way)) {
-                        grew |= add(state, before(predicate, way, terms));
+                        grew |= add(state, before(predicate, way));
                     }
                 }
             }
         }
         return grew;
+    }
+
+    /** What the numbers among the data are set to, whatever leads to it. */
+    private Map<String, Set<Expr>> numbers() {
+        Map<String, Set<Expr>> assigned = new LinkedHashMap<>();
+        for (State state : machine.states()) {
+            for (Param data : state.data()) {
+                if (data.type() instanceof Type.Int) {
+                    Set<Expr> values = assigned.computeIfAbsent(data.name(), name -> new LinkedHashSet<>());
+                    data.initial().ifPresent(values::add);
+                }
+            }
+        }
+        ways.values().stream()
+                .flatMap(List::stream)
+                .forEach(way -> way.data()
+                        .forEach((name, value) ->
+                                assigned.getOrDefault(name, new HashSet<>()).add(value)));
+        return assigned;
     }
 
     private Map<String, Expr> after(State state, Way way) {
@@ -152,7 +185,7 @@ final class Predicates {
         return after(state, way)
                 .values()
                 .removeIf(predicate -> !isKept(predicate, way)
-                        || Truths.atoms(before(predicate, way, terms)).entrySet().stream()
+                        || Truths.atoms(before(predicate, way)).entrySet().stream()
                                 .anyMatch(
                                         atom -> Truths.constant(atom.getValue()).isEmpty()
                                                 && !here.containsKey(atom.getKey())));

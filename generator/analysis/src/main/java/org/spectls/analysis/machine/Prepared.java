@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.spectls.analysis.condition.Rows;
-import org.spectls.analysis.condition.Terms;
 import org.spectls.analysis.condition.Truths;
 import org.spectls.compiler.check.logic.Encoder;
 import org.spectls.compiler.check.logic.Formula;
@@ -37,14 +36,7 @@ final class Prepared {
      * @param extra conditions that will be asked for too
      * @param rows what is known of tables
      */
-    Prepared(
-            Model model,
-            String state,
-            List<Way> ways,
-            List<Condition> extra,
-            Predicates predicates,
-            Terms terms,
-            Rows rows) {
+    Prepared(Model model, String state, List<Way> ways, List<Condition> extra, Predicates predicates, Rows rows) {
         this.ways = ways;
         this.encoder = new Encoder(model);
         predicates.of(state).forEach((text, predicate) -> here.put(text, sides(predicate)));
@@ -54,13 +46,14 @@ final class Prepared {
             if (way.kind() == Way.Kind.GO || way.kind() == Way.Kind.STAY) {
                 predicates.of(way.target().orElse(state)).forEach((text, predicate) -> {
                     if (Predicates.isKept(predicate, way)) {
-                        next.put(text, sides(Predicates.before(predicate, way, terms)));
+                        next.put(text, sides(predicates.before(predicate, way)));
                     }
                 });
             }
             afterwards.add(next);
         }
         parts(extra);
+        predicates.axioms(List.copyOf(atoms.values()), encoder).forEach(conjuncts::always);
         rows.axioms(List.copyOf(atoms.values()), encoder).forEach(conjuncts::always);
         encoder.axioms().forEach(conjuncts::always);
     }

@@ -13,9 +13,10 @@ import org.spectls.compiler.model.Type;
  * taken away; they have numbers, from 0, in the order of the text.
  *
  * @param names what names in the condition stand for
+ * @param before what has to hold so that it is asked, beside what holds on the way
  * @param raises how many events the way has raised before
  */
-public record Question(String decision, Expr condition, Map<String, Expr> names, int raises) {
+public record Question(String decision, Expr condition, Map<String, Expr> names, List<Condition> before, int raises) {
 
     /** The atoms, in the specification's words. */
     public List<Expr> atoms() {
@@ -26,7 +27,7 @@ public record Question(String decision, Expr condition, Map<String, Expr> names,
 
     /** What has to hold so that the atom is asked for, and is that: what stands before it does not decide. */
     List<Condition> asked(int atom, boolean truth, Terms terms) {
-        List<Condition> asked = new ArrayList<>();
+        List<Condition> asked = new ArrayList<>(before);
         descend(condition, atom, asked, terms);
         Expr one = atoms().get(atom);
         asked.add(new Condition(decision, one, terms.with(one, names), truth));
@@ -39,13 +40,17 @@ public record Question(String decision, Expr condition, Map<String, Expr> names,
         Expr yes = replaced(condition, atom, literal(true, one));
         Expr no = replaced(condition, atom, literal(false, one));
         Expr differ = new Expr.Binary(Operator.NE, yes, no, Type.BOOL, condition.span());
-        return List.of(
-                new Condition(decision, one, terms.with(one, names), truth),
-                new Condition(decision, condition, terms.with(differ, names), true));
+        List<Condition> all = new ArrayList<>(before);
+        all.add(new Condition(decision, one, terms.with(one, names), truth));
+        all.add(new Condition(decision, condition, terms.with(differ, names), true));
+        return all;
     }
 
-    Condition whole(boolean truth, Terms terms) {
-        return new Condition(decision, condition, terms.with(condition, names), truth);
+    /** That the decision is asked for, and comes to that. */
+    List<Condition> whole(boolean truth, Terms terms) {
+        List<Condition> all = new ArrayList<>(before);
+        all.add(new Condition(decision, condition, terms.with(condition, names), truth));
+        return all;
     }
 
     private static Expr literal(boolean truth, Expr at) {

@@ -57,9 +57,10 @@ public final class Ways {
             return new Known(more, questions, names);
         }
 
-        Known asked(String decision, Expr condition, int raises) {
+        /** @param before what has to hold so that it is asked at all, beside what holds on the way */
+        Known asked(String decision, Expr condition, List<Condition> before, int raises) {
             List<Question> more = new ArrayList<>(questions);
-            more.add(new Question(decision, condition, names, raises));
+            more.add(new Question(decision, condition, names, before, raises));
             return new Known(conditions, more, names);
         }
 
@@ -93,7 +94,7 @@ public final class Ways {
     }
 
     private Known required(String id, Expr condition, Known before) {
-        Known known = before.asked(id, condition, 0);
+        Known known = before.asked(id, condition, List.of(), 0);
         Expr meaning = terms.with(condition, known.names());
         Known refused = known.and(new Condition(id, condition, meaning, false));
         found.add(new Way(
@@ -119,25 +120,30 @@ public final class Ways {
     private void alternatives(List<Alternative> alternatives, Known before, String labels) {
         Known known = before;
         var used = new HashSet<String>();
-        List<Condition> guards = new ArrayList<>();
+        List<Condition> failed = new ArrayList<>();
+        List<Known> ways = new ArrayList<>();
         List<String> paths = new ArrayList<>();
         for (Alternative alternative : alternatives) {
             String path = labels + "/" + label(alternative, used);
             paths.add(path);
             if (alternative.guard().isPresent()) {
+                // One after the other: of two that go together with the same, the second is asked where the first
+                // failed.
                 Expr guard = alternative.guard().get();
-                guards.add(new Condition(handler + path, guard, terms.with(guard, known.names()), true));
-                known = known.asked(handler + path, guard, 0);
+                Expr meaning = terms.with(guard, known.names());
+                known = known.asked(handler + path, guard, List.copyOf(failed), 0);
+                ways.add(known.and(new Condition(handler + path, guard, meaning, true)));
+                failed.add(new Condition(handler + path, guard, meaning, false));
             }
         }
         Known none = known;
-        for (Condition guard : guards) {
-            none = none.and(new Condition(guard.decision(), guard.condition(), guard.meaning(), false));
+        for (Condition one : failed) {
+            none = none.and(one);
         }
         int next = 0;
         for (int i = 0; i < alternatives.size(); i++) {
             boolean guarded = alternatives.get(i).guard().isPresent();
-            block(alternatives.get(i).block(), guarded ? known.and(guards.get(next++)) : none, paths.get(i));
+            block(alternatives.get(i).block(), guarded ? ways.get(next++) : none, paths.get(i));
         }
     }
 
@@ -228,7 +234,7 @@ public final class Ways {
             return List.of(action.map(before::and).orElse(before));
         }
         Expr condition = effect.condition().get();
-        Known asked = before.known().asked(decision, condition, Way.raises(before.actions()));
+        Known asked = before.known().asked(decision, condition, List.of(), Way.raises(before.actions()));
         if (action.isEmpty()) {
             return List.of(new Acted(asked, before.actions()));
         }

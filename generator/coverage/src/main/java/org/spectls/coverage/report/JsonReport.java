@@ -12,8 +12,9 @@ import org.spectls.coverage.measure.Metric;
 import org.spectls.coverage.measure.Ratio;
 
 /**
- * Coverage for tools: for each endpoint the metrics, of the whole and of each machine, and every item with its count,
- * status, source, and the way to it, also as a test, or the reason why there is none. Equal coverage gives equal text.
+ * Coverage for tools: the figures worth showing; for each endpoint the metrics, of the whole and of each machine, and
+ * every item with its count, status, source, and the way to it, also as a test, or the reason why there is none. Equal
+ * coverage gives equal text.
  */
 public final class JsonReport {
     private static final int VERSION = 1;
@@ -45,6 +46,7 @@ public final class JsonReport {
         root.put("version", VERSION);
         root.put("stack", coverage.data().stack());
         root.put("fingerprint", coverage.data().fingerprint());
+        Figures.write(coverage, root.putArray("figures"));
         ArrayNode endpoints = root.putArray("endpoints");
         for (EndpointCoverage endpoint : coverage.endpoints()) {
             ObjectNode node = endpoints.addObject();

@@ -77,6 +77,20 @@ class ReportsTest {
     }
 
     @Test
+    void saysWhichFiguresAreWorthALine() throws IOException {
+        JsonNode figures = new ObjectMapper()
+                .readTree(new JsonReport(TESTS).write(COVERAGE))
+                .get("figures");
+
+        // Nobody recorded what guards come to.
+        assertThat(figures).hasSize(4);
+        assertThat(figures.get(0).get("figure").asText()).isEqualTo("tests reach of the feasible transitions: House");
+        assertThat(figures.get(0).get("value").asText()).isEqualTo("75.0 % (3 of 4)");
+        assertThat(figures.get(0).get("command").asText()).isEqualTo("spectls coverage report");
+        assertThat(figures).extracting(figure -> figure.get("value").asText()).contains("25.0 % (2 of 8)");
+    }
+
+    @Test
     void writesAPageThatNeedsNothingElse() {
         String page = new HtmlReport(Witness.TEXT).write(COVERAGE);
 

@@ -60,6 +60,21 @@ final class Dialogue {
         return course;
     }
 
+    /** Lines that can be said now: all commands and moves, though not with every value that they may have. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(Help.words());
+        Moves.of(course.now()).forEach(move -> lines.add(move.text()));
+        List<String> messages = new TypedMoves(course.now()).messages();
+        for (Party party : course.now().parties()) {
+            for (String message : messages) {
+                lines.add("inject " + party.name() + " " + message);
+                lines.add("attack " + party.name() + " " + message);
+            }
+            party.situation().machines().keySet().forEach(machine -> lines.add("data " + party.name() + "." + machine));
+        }
+        return lines;
+    }
+
     /**
      * Does what a line says.
      *

@@ -1,6 +1,8 @@
 package org.spectls.cli.simulate;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The commands of the dialogue. */
 final class Help {
@@ -25,6 +27,15 @@ final class Help {
     };
 
     private Help() {}
+
+    /** The first words of all commands. */
+    static List<String> words() {
+        return Stream.of(COMMANDS)
+                .flatMap(command -> Stream.of(command[0].split("[,;] ", -1)))
+                .map(usage -> usage.replaceAll(" .*", ""))
+                .filter(word -> word.matches("[a-z]+"))
+                .toList();
+    }
 
     static void print(PrintWriter out, Ink ink) {
         for (String[] command : COMMANDS) {

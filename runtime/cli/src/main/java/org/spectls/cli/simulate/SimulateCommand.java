@@ -78,11 +78,16 @@ public final class SimulateCommand implements Callable<Integer> {
                 return read(dialogue, lines, script.toString(), out);
             }
         }
-        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         boolean person = Optional.ofNullable(System.console())
                 .filter(SimulateCommand::isTerminal)
                 .isPresent();
-        return person ? talk(dialogue, lines, out) : read(dialogue, lines, "line", out);
+        if (person) {
+            try (Keyboard keyboard = Keyboard.system(new Completions(dialogue))) {
+                return talk(dialogue, keyboard, out);
+            }
+        }
+        return read(
+                dialogue, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), "line", out);
     }
 
     /** Since JDK 22 there may be a console that is no terminal, and says so; before, it always is one. */
@@ -116,17 +121,15 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     /** With a person, who may err. */
-    private static int talk(Dialogue dialogue, BufferedReader lines, PrintWriter out) throws IOException {
+    static int talk(Dialogue dialogue, Keyboard keyboard, PrintWriter out) {
         while (!dialogue.ended()) {
-            out.print("> ");
             out.flush();
-            String line = lines.readLine();
-            if (line == null) {
-                out.println();
+            Optional<String> line = keyboard.line();
+            if (line.isEmpty()) {
                 break;
             }
             try {
-                dialogue.say(line);
+                dialogue.say(line.get());
             } catch (IllegalArgumentException wrong) {
                 out.println("  " + wrong.getMessage());
             } catch (IOException failed) {

@@ -59,9 +59,9 @@ public record Corpus(String actions, String routes) {
 
     /** Goes a route, and notes what it reaches; how much of it is new. */
     public static int play(Theatre theatre, Role tested, Route route, Reached reached) {
-        int before = size(reached);
+        int before = reached.size();
         new Walk(theatre.stage(tested, route.profile()), reached, new Experience(), walk -> {}, route).close();
-        return size(reached) - before;
+        return reached.size() - before;
     }
 
     /** The routes, as they were written. */
@@ -110,6 +110,7 @@ public record Corpus(String actions, String routes) {
         Set<Route> all = new HashSet<>(found.transitions().values());
         all.addAll(found.successions().values());
         all.addAll(found.decisions().values());
+        all.addAll(found.atoms().values());
         return all.stream()
                 .sorted(Comparator.<Route>comparingInt(route -> -route.actions().size())
                         .thenComparing(Route::toString))
@@ -125,12 +126,6 @@ public record Corpus(String actions, String routes) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int size(Reached reached) {
-        return reached.transitions().size()
-                + reached.successions().size()
-                + reached.decisions().size();
     }
 
     private static String text(Force force) {

@@ -74,7 +74,7 @@ public final class Explorer {
     /** What is tried once there is no new situation. */
     private final Deque<Runnable> later = new ArrayDeque<>();
 
-    /** Transitions without which nothing is worth a variant; none: everything is. */
+    /** Transitions and atoms' values without which nothing is worth a variant; none: everything is. */
     private Set<String> goals = Set.of();
 
     private int runs;
@@ -98,11 +98,13 @@ public final class Explorer {
     }
 
     /**
-     * From here on messages are varied only where the handler that takes them has an outcome among these that was not
+     * From here on messages are varied only where the handler that takes them has something among these that was not
      * reached.
+     *
+     * @param wanted identifiers of transitions, refusals and atoms' values
      */
-    public void seek(Set<String> transitions) {
-        goals = Set.copyOf(transitions);
+    public void seek(Set<String> wanted) {
+        goals = Set.copyOf(wanted);
     }
 
     /** What became of a message that was otherwise than it should be. */
@@ -298,8 +300,7 @@ public final class Explorer {
             return;
         }
         for (Variant variant : variants.of(action, node, seen, !goals.isEmpty())) {
-            if (runs >= limit
-                    || (!goals.isEmpty() && reached.transitions().keySet().containsAll(open))) {
+            if (runs >= limit || (!goals.isEmpty() && open.stream().allMatch(reached::has))) {
                 return;
             }
             try (Walk walk = start(node.route())) {
@@ -327,15 +328,15 @@ public final class Explorer {
         seen.transitions().forEach(transition -> handlers.add(handler(transition)));
         Set<String> open = new HashSet<>();
         for (String goal : goals) {
-            if (handlers.contains(handler(goal)) && !reached.transitions().containsKey(goal)) {
+            if (handlers.contains(handler(goal)) && !reached.has(goal)) {
                 open.add(goal);
             }
         }
         return open;
     }
 
-    private static String handler(String transition) {
-        return transition.replaceAll("[!/].*", "");
+    private static String handler(String goal) {
+        return goal.replaceAll("[!/?\\[].*", "");
     }
 
     /** Whether what comes behind may be new in each configuration. */

@@ -39,38 +39,44 @@ public final class Reached {
         return Collections.unmodifiableMap(atoms);
     }
 
+    /** Whether a transition, a refusal or an atom's value was reached, by its identifier. */
+    boolean has(String goal) {
+        return transitions.containsKey(goal) || atoms.containsKey(goal);
+    }
+
+    /** How much was reached. */
+    int size() {
+        return transitions.size() + successions.size() + decisions.size() + atoms.size();
+    }
+
     /**
      * Notes what was seen at the end of a route.
      *
      * @param last each machine's last transition; brought up to date
-     * @return how much of it is new, atoms aside
      */
-    int note(Route route, Seen seen, Map<String, String> last) {
-        int fresh = 0;
+    void note(Route route, Seen seen, Map<String, String> last) {
         for (String transition : seen.transitions()) {
-            fresh += note(transitions, transition, route);
+            note(transitions, transition, route);
             String machine = machine(transition);
             String before = last.put(machine, transition);
             if (before != null) {
-                fresh += note(successions, new Succession(before, transition), route);
+                note(successions, new Succession(before, transition), route);
             }
         }
         for (Seen.Decided decided : seen.decisions()) {
-            fresh += note(decisions, decided, route);
+            note(decisions, decided, route);
         }
         seen.atoms().forEach(atom -> note(atoms, atom, route));
-        return fresh;
     }
 
     static String machine(String transition) {
         return transition.substring(0, transition.indexOf('.'));
     }
 
-    private static <G> int note(Map<G, Route> known, G goal, Route route) {
+    private static <G> void note(Map<G, Route> known, G goal, Route route) {
         Route best = known.get(goal);
         if (best == null || route.isBetterThan(best)) {
             known.put(goal, route);
         }
-        return best == null ? 1 : 0;
     }
 }

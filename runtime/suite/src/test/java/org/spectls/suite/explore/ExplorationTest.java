@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spectls.analysis.Analysis;
+import org.spectls.interpreter.Decision;
 import org.spectls.interpreter.Decisions;
 import org.spectls.interpreter.Interpreter;
 import org.spectls.kernel.machine.MachineDescription;
@@ -52,9 +54,33 @@ class ExplorationTest {
     /** Shares that are held, in percent. */
     private static final Map<Role, Map<String, Double>> HELD = Map.of(
             Role.CLIENT,
-            Map.of("EXPLICIT", 100.0, "REFUSAL", 95.0, "IMPLICIT", 99.0, "pairs", 91.0, "decisions", 94.0),
+            Map.of(
+                    "EXPLICIT",
+                    100.0,
+                    "REFUSAL",
+                    95.0,
+                    "IMPLICIT",
+                    99.0,
+                    "pairs",
+                    91.0,
+                    "decisions",
+                    94.0,
+                    "atoms",
+                    100.0),
             Role.SERVER,
-            Map.of("EXPLICIT", 100.0, "REFUSAL", 95.0, "IMPLICIT", 99.0, "pairs", 91.0, "decisions", 97.0));
+            Map.of(
+                    "EXPLICIT",
+                    100.0,
+                    "REFUSAL",
+                    95.0,
+                    "IMPLICIT",
+                    99.0,
+                    "pairs",
+                    91.0,
+                    "decisions",
+                    97.0,
+                    "atoms",
+                    100.0));
 
     @ParameterizedTest
     @EnumSource
@@ -82,7 +108,8 @@ class ExplorationTest {
             Goals goals = Goals.of(theatre, tested);
             Explorer explorer = new Explorer(theatre, tested, INTERPRETER, reached, (what, runs, all) -> {});
             explorer.retrace(Corpus.of(tested).read());
-            explorer.seek(goals.transitions().keySet());
+            explorer.seek(Stream.concat(goals.transitions().keySet().stream(), goals.atoms().stream())
+                    .collect(Collectors.toSet()));
             for (Profile profile : Profile.values()) {
                 explorer.explore(profile, MANY);
             }
@@ -105,7 +132,8 @@ class ExplorationTest {
     }
 
     /** What can happen: transitions and refusals with their kind, pairs of them, and the truths that they rest on. */
-    private record Goals(Map<String, String> transitions, List<Succession> pairs, List<String> decisions) {
+    private record Goals(
+            Map<String, String> transitions, List<Succession> pairs, List<String> decisions, List<String> atoms) {
         static Goals of(Theatre theatre, Role tested) {
             String endpoint = tested == Role.CLIENT ? "Client" : "Server";
             Analysis analysis = Analysis.of(INTERPRETER.model(), endpoint);
@@ -122,14 +150,24 @@ class ExplorationTest {
                     .map(pair -> new Succession(pair.first(), pair.second()))
                     .toList();
             Set<String> analysed = analysis.decisions().keySet();
-            List<String> decisions = Decisions.of(INTERPRETER.model(), endpoint).stream()
-                    .flatMap(decision -> Stream.of(true, false)
-                            // Of what an endpoint decides when it fails, which is no machine's, nothing is known.
-                            .filter(outcome -> !analysed.contains(decision.id())
-                                    || analysis.outcome(decision.id(), outcome).feasible())
-                            .map(outcome -> new Seen.Decided(decision.id(), outcome).toString()))
-                    .toList();
-            return new Goals(transitions, pairs, decisions);
+            List<String> decisions = new ArrayList<>();
+            List<String> atoms = new ArrayList<>();
+            for (Decision decision : Decisions.of(INTERPRETER.model(), endpoint)) {
+                // Of what an endpoint decides when it fails, which is no machine's, nothing is known.
+                boolean known = analysed.contains(decision.id());
+                for (boolean value : List.of(true, false)) {
+                    if (!known || analysis.outcome(decision.id(), value).feasible()) {
+                        decisions.add(new Seen.Decided(decision.id(), value).toString());
+                    }
+                    for (int atom = 0; atom < decision.atoms().size(); atom++) {
+                        if (!known
+                                || analysis.outcome(decision.id(), atom, value).feasible()) {
+                            atoms.add(decision.id() + "[" + atom + "]=" + value);
+                        }
+                    }
+                }
+            }
+            return new Goals(transitions, pairs, decisions, atoms);
         }
 
         Map<String, Set<String>> missing(Reached reached) {
@@ -143,15 +181,19 @@ class ExplorationTest {
                             pairs.stream().map(Succession::toString).toList(),
                             strings(reached.successions().keySet())));
             missing.put("decisions", left(decisions, strings(reached.decisions().keySet())));
+            missing.put("atoms", left(atoms, reached.atoms().keySet()));
             return missing;
         }
 
         Map<String, Double> shares(Map<String, Set<String>> missing) {
             Map<String, Double> shares = new LinkedHashMap<>();
             missing.forEach((kind, left) -> {
-                int all = kind.equals("pairs")
-                        ? pairs.size()
-                        : kind.equals("decisions") ? decisions.size() : of(kind).size();
+                int all = switch (kind) {
+                    case "pairs" -> pairs.size();
+                    case "decisions" -> decisions.size();
+                    case "atoms" -> atoms.size();
+                    default -> of(kind).size();
+                };
                 shares.put(kind, 100.0 * (all - left.size()) / all);
             });
             return shares;

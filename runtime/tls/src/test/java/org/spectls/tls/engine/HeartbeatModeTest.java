@@ -79,15 +79,68 @@ class HeartbeatModeTest {
         assertThat(allows.outboundOctets()).isPositive();
     }
 
+    @ParameterizedTest(name = "the server forbids: {0}")
+    @ValueSource(booleans = {false, true})
+    void dropsARequestWhileItAwaitsAnAnswer(boolean serverForbids) throws Exception {
+        Loop loop = loop(serverForbids).handshake();
+        TlsEngine forbids = serverForbids ? loop.server : loop.client;
+        ForgedRecords peer = new ForgedRecords(loop.client.parameters().orElseThrow(), loop.master, !serverForbids, 1);
+        assertThat(forbids.sendHeartbeat(loop.now)).isTrue();
+
+        forbids.unwrap(peer.next(HEARTBEAT, request()), ByteBuffer.allocate(100), loop.now);
+
+        assertThat(loop.transitions)
+                .contains((serverForbids ? "Server" : "Client")
+                        + " Heartbeat.AwaitHeartbeatResponse.HeartbeatRequest/discarded");
+        assertThat(forbids.ended()).isFalse();
+    }
+
+    @ParameterizedTest(name = "the server forbids: {0}")
+    @ValueSource(booleans = {false, true})
+    void isAskedAndProbedAsBeforeWhereNobodyNegotiatesAgain(boolean serverForbids) {
+        Loop loop = loop(side(false).renegotiation(true), side(serverForbids)).handshake();
+        assertThat(loop.client.renegotiate(loop.now)).isTrue();
+        loop.exchange();
+        assertThat(loop.transitions).contains("Client Heartbeat.Resting.handshake_abandoned");
+
+        if (serverForbids) {
+            assertThat(loop.client.sendHeartbeat(loop.now)).isFalse();
+        }
+        loop.advance(30_000);
+
+        assertThat(loop.transitions.contains("Client Heartbeat.Idle.idle")).isEqualTo(!serverForbids);
+    }
+
+    @ParameterizedTest(name = "the server forbids: {0}")
+    @ValueSource(booleans = {false, true})
+    void whoMustNotAskMayNegotiateAgain(boolean serverForbids) {
+        Loop loop = loop(
+                        side(!serverForbids).renegotiation(true),
+                        side(serverForbids).renegotiation(true))
+                .handshake();
+        TlsEngine allows = serverForbids ? loop.client : loop.server;
+        assertThat(allows.sendHeartbeat(loop.now)).isFalse();
+
+        assertThat(loop.client.renegotiate(loop.now)).isTrue();
+        loop.exchange();
+
+        assertThat(loop.server.handshakes()).isEqualTo(2);
+        assertThat(allows.sendHeartbeat(loop.now)).as("as agreed anew").isFalse();
+    }
+
     /** A payload of two octets and 16 of padding. RFC 6520 section 4. */
     private static byte[] request() {
         return ByteBuffer.allocate(3 + 2 + 16).put((byte) 1).putShort((short) 2).array();
     }
 
     private static Loop loop(boolean serverForbids) {
+        return loop(side(!serverForbids), side(serverForbids));
+    }
+
+    private static Loop loop(Configuration.Builder client, Configuration.Builder server) {
         return new Loop(
-                side(!serverForbids).cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)),
-                side(serverForbids),
+                client.cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256)),
+                server,
                 KeyKind.ECDSA_P256,
                 Loop.AUTHORITY.anchors());
     }

@@ -37,6 +37,7 @@ class LockstepFlowsTest {
     static Stream<Class<?>> flows() {
         return Stream.of(
                 TlsEngineTest.class,
+                CertificateUseTest.class,
                 ClientAuthenticationTest.class,
                 ClosureTest.class,
                 ExtensionsTest.class,

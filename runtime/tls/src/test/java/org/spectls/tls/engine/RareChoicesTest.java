@@ -88,15 +88,67 @@ class RareChoicesTest {
                 full.names(),
                 Optional.empty());
         for (ClientAuthentication wish : List.of(ClientAuthentication.NONE, ClientAuthentication.WANTED)) {
+            Consumer<Configuration.Builder> both = c ->
+                    c.cipherSuites(List.of(transported ? RSA : CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256));
             Loop loop = Side.client()
-                    .with(c -> c.unsafeCipherSuites(transported ? List.of(RSA) : List.of()))
-                    .to(Side.server()
-                            .credentials(bare)
-                            .with(c -> c.clientAuth(wish).unsafeCipherSuites(transported ? List.of(RSA) : List.of())))
+                    .with(both)
+                    .to(Side.server().credentials(bare).with(both).with(c -> c.clientAuth(wish)))
                     .handshake();
 
             Outcome.refused(loop.client, loop.server, "unexpected_message");
         }
+    }
+
+    /** TLS 1.2 offers schemes for signatures; before, nobody chose among them. RFC 5246 section 7.4.1.4.1. */
+    @ParameterizedTest(name = "TLS 1.1: {0}")
+    @ValueSource(booleans = {false, true})
+    void aClientWithoutSchemesSpeaksNoTls12(boolean old) {
+        Side client = Side.client().with(c -> c.signatureSchemes(List.of()));
+        Side server = Side.server();
+        if (old) {
+            Consumer<Configuration.Builder> both = c -> c.versions(List.of())
+                    .unsafeVersions(List.of(ProtocolVersion.TLS11))
+                    .cipherSuites(List.of(CBC));
+            client.with(both);
+            server.with(both);
+        }
+        Loop loop = client.to(server).handshake();
+
+        if (old) {
+            Outcome.connected(loop);
+        } else {
+            Outcome.refused(loop.client, "internal_error");
+        }
+    }
+
+    @Test
+    void aClientTakesNoSuiteThatIsYoungerThanTheVersion() {
+        Side client = Side.client()
+                .with(c -> c.unsafeVersions(List.of(ProtocolVersion.TLS11)).unsafeCipherSuites(List.of(CBC)));
+        Side server = Side.server()
+                .with(c -> c.versions(List.of())
+                        .unsafeVersions(List.of(ProtocolVersion.TLS11))
+                        .cipherSuites(List.of(CBC)));
+
+        assertRefusesSuite(client.to(server), CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256);
+    }
+
+    /** It is in the hello, but is no suite. RFC 7507 section 4. */
+    @Test
+    void aClientThatFellBackTakesNoSignalForASuite() {
+        assertRefusesSuite(Side.client().with(c -> c.fallback(true)).to(Side.server()), CipherSuite.TLS_FALLBACK_SCSV);
+    }
+
+    private static void assertRefusesSuite(Loop loop, CipherSuite chosen) {
+        loop.onWayToClient = Meddler.editingHello(hello -> {
+            hello.suites.set(0, chosen.code());
+            return hello;
+        });
+
+        loop.handshake();
+
+        Outcome.refused(loop.client, loop.server, "illegal_parameter");
+        assertThat(loop.transitions).contains("Client ClientHandshake.AwaitServerHello.ServerHello!unoffered_suite");
     }
 
     @Test

@@ -209,6 +209,90 @@ class RenegotiationTest {
         assertThat(loop.transitions).contains("Client ClientHandshake.AwaitServerHello.ServerHello/fresh/certified");
     }
 
+    /** What was held back meanwhile goes out as all else does: one octet ahead. RFC 4346 appendix F.3. */
+    @Test
+    void aDeclinedClientOfTls10SplitsWhatItSends() {
+        Consumer<Configuration.Builder> old = c -> c.versions(List.of())
+                .unsafeVersions(List.of(ProtocolVersion.TLS10))
+                .cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA));
+        Loop loop = Side.client()
+                .with(old)
+                .with(c -> c.renegotiation(true))
+                .to(Side.server().with(old))
+                .handshake();
+        assertThat(loop.client.renegotiate(0)).isTrue();
+        loop.exchange();
+
+        Outcome.connected(loop);
+
+        List<String> writes = loop.transitions.stream()
+                .filter(transition -> transition.startsWith("Client RecordWrite."))
+                .toList();
+        assertThat(writes)
+                .endsWith("Client RecordWrite.Held.handshake_abandoned", "Client RecordWrite.Open.write/split");
+    }
+
+    /** It is asked for once, whatever happens before the client answers. RFC 5246 section 7.4.1.1. */
+    @ParameterizedTest
+    @CsvSource({
+        "nothing, renegotiate/asked",
+        "data, application_record",
+        "export, export_keying_material/bound",
+        "a decline, renegotiation_declined",
+        "close, write_closed",
+        "garbage, malformed_handshake"
+    })
+    void anInvitationIsNotRepeated(String meanwhile, String taken) {
+        String asked = "Server ServerHandshake.Connected.renegotiate/asked";
+        Loop loop = open(c -> {});
+        loop.onWayToClient = lost -> new byte[0];
+        export(loop.server);
+        assertThat(loop.server.renegotiate(0)).isTrue();
+        loop.exchange();
+        loop.server.renegotiate(0);
+        switch (meanwhile) {
+            case "data" -> loop.write(loop.client, "data".getBytes(US_ASCII));
+            case "export" -> export(loop.server);
+            case "a decline" -> loop.inject(loop.client, ContentType.ALERT, new byte[] {1, 100});
+            case "close" -> loop.server.close(0);
+            case "garbage" -> loop.inject(loop.client, ContentType.HANDSHAKE, new byte[] {1, 0, 0, 1, 0});
+            default -> {}
+        }
+        loop.server.renegotiate(0);
+
+        List<String> all = loop.transitions.stream()
+                .filter(transition -> transition.startsWith("Server ServerHandshake."))
+                .toList();
+        assertThat(all.get(all.indexOf(asked) + 1)).isEqualTo("Server ServerHandshake.Connected." + taken);
+        // Who declined may be asked again.
+        assertThat(all.stream().filter(transition -> transition.endsWith("renegotiate/possible")))
+                .hasSize(meanwhile.equals("a decline") ? 2 : 1);
+        loop.exchange();
+    }
+
+    private static void export(TlsEngine engine) {
+        assertThat(engine.exportKeyingMaterial("EXPORTER-test", Optional.empty(), 32))
+                .isPresent();
+    }
+
+    /** Who takes servers that do not renegotiate securely does not renegotiate with one of them. RFC 5746 section 4.2. */
+    @Test
+    void refusesAServerThatDoesNotBindItAnyMore() {
+        Loop loop = open(c -> c.unsafeLegacyServers(true));
+        loop.onWayToServer = lost -> new byte[0];
+        assertThat(loop.client.renegotiate(0)).isTrue();
+        loop.exchange();
+
+        loop.inject(
+                loop.server,
+                ContentType.HANDSHAKE,
+                serverHello().without(RENEGOTIATION_INFO).message());
+
+        Outcome.refused(loop.client, "handshake_failure");
+        assertThat(loop.transitions)
+                .contains("Client ClientHandshake.AwaitServerHello.ServerHello!insecure_renegotiation");
+    }
+
     @Test
     void refusesAServerThatCannotBindIt() {
         Loop loop = Loop.plain();

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +25,7 @@ import org.spectls.compiler.source.SourceSet;
 import org.spectls.mutate.Campaign;
 import org.spectls.mutate.Journal;
 import org.spectls.mutate.Kill.By;
+import org.spectls.mutate.Killer;
 import org.spectls.mutate.Result;
 import org.spectls.mutate.Workbench;
 import org.spectls.mutate.operator.Mutant;
@@ -89,6 +93,14 @@ public final class MutateCommand implements Callable<Integer> {
             description = "Mutants tried at the same time (default: ${DEFAULT-VALUE}).")
     private int threads = 2;
 
+    @Option(
+            names = "--ask",
+            split = ",",
+            paramLabel = "WHO",
+            defaultValue = "SUITES,LEARNER",
+            description = "Who is asked behind the checker, one after the other (default: ${DEFAULT-VALUE}).")
+    private List<By> asked = List.of();
+
     @Option(names = "--fresh", description = "Begins anew where an earlier run was interrupted.")
     private boolean fresh;
 
@@ -138,8 +150,10 @@ public final class MutateCommand implements Callable<Integer> {
             Files.deleteIfExists(file);
         }
         Journal journal = Journal.open(file, "mutants of " + sources.fingerprint() + ", " + most + " routes");
-        List<Mutant> left =
-                meant.stream().filter(mutant -> journal.find(mutant).isEmpty()).toList();
+        List<Mutant> left = new ArrayList<>(
+                meant.stream().filter(mutant -> journal.find(mutant).isEmpty()).toList());
+        // In no order: so the time that is left can be told, and what was tried stands for the rest.
+        Collections.shuffle(left, new Random(1));
         if (!left.isEmpty()) {
             tryOut(sources, model, left, journal);
         }
@@ -159,7 +173,7 @@ public final class MutateCommand implements Callable<Integer> {
         List.of(By.values()).forEach(by -> killed.put(by, new AtomicInteger()));
         AtomicInteger survived = new AtomicInteger();
         try (ProgressBar bar = bar("mutants", " mutants", left.size())) {
-            new Campaign(new Workbench(sources), () -> plays.killers(most), threads).run(left, result -> {
+            new Campaign(new Workbench(sources), () -> killers(plays), threads).run(left, result -> {
                 journal.note(result);
                 result.kill()
                         .ifPresentOrElse(
@@ -169,6 +183,18 @@ public final class MutateCommand implements Callable<Integer> {
                 bar.step();
             });
         }
+    }
+
+    /** The fastest first. */
+    private List<Killer> killers(Plays plays) {
+        List<Killer> killers = new ArrayList<>();
+        if (asked.contains(By.SUITES)) {
+            killers.add(plays.suites(most));
+        }
+        if (asked.contains(By.LEARNER)) {
+            killers.add(plays.learner());
+        }
+        return killers;
     }
 
     private Equivalents equivalents() throws IOException {

@@ -43,9 +43,15 @@ public final class Plays {
      */
     public static Plays of(World world, Model original, int share, int threads, Runnable played)
             throws InterruptedException {
+        List<Role> roles = List.of(Role.values());
+        List<List<Play>> made = parallel(
+                threads,
+                roles.stream()
+                        .<Callable<List<Play>>>map(tested -> () -> made(world, original, tested, share, played))
+                        .toList());
         List<Repertoire> repertoires = new ArrayList<>();
-        for (Role tested : Role.values()) {
-            List<Play> plays = new ArrayList<>(made(world, original, tested, share));
+        for (Role tested : roles) {
+            List<Play> plays = new ArrayList<>(made.get(roles.indexOf(tested)));
             routes(tested, share).stream().map(Play::of).forEach(plays::add);
             repertoires.add(
                     new Repertoire(original, tested, plays, play(world, original, tested, plays, threads, played)));
@@ -54,25 +60,33 @@ public final class Plays {
     }
 
     /**
-     * Those of one thread: routes first, then the comparison of automata.
+     * Those of one thread who play routes.
      *
      * @param most how many routes of a role are played with one mutant before it is given up
      */
-    public List<Killer> killers(int most) {
-        return List.of(new Suites(world, repertoires, most), new Learned(world, original, repertoires, automata));
+    public Killer suites(int most) {
+        return new Suites(world, repertoires, most);
+    }
+
+    /** Those of one thread who compare automata. */
+    public Killer learner() {
+        return new Learned(world, original, repertoires, automata);
     }
 
     /** Connections for each profile and row, and one in so many of those with a message that is otherwise. */
-    private static List<Play> made(World world, Model original, Role tested, int share) {
+    private static List<Play> made(World world, Model original, Role tested, int share, Runnable played) {
         try (Theatre theatre = Theatre.interpreted(world, original)) {
             Player player = new Player(theatre, tested);
-            List<Play> openings = new Openings(tested, player).all(share);
-            List<Play> values = new Values(new Interpreter(original), player).of(openings);
+            Openings known = new Openings(tested, player, played);
+            List<Play> openings = known.all(share);
+            List<Play> others = new ArrayList<>(new Values(new Interpreter(original), player).of(openings));
+            others.addAll(Alerts.of(openings.get(0)));
+            others.addAll(Series.of(known));
             return Stream.concat(
                             openings.stream(),
-                            IntStream.range(0, values.size())
+                            IntStream.range(0, others.size())
                                     .filter(i -> i % share == 0)
-                                    .mapToObj(values::get))
+                                    .mapToObj(others::get))
                     .toList();
         }
     }
@@ -92,19 +106,25 @@ public final class Plays {
     private static List<Player.Played> play(
             World world, Model original, Role tested, List<Play> plays, int threads, Runnable played)
             throws InterruptedException {
+        List<List<Player.Played>> done = parallel(
+                threads,
+                IntStream.range(0, threads)
+                        .<Callable<List<Player.Played>>>mapToObj(
+                                part -> () -> part(world, original, tested, plays, part, threads, played))
+                        .toList());
+        return IntStream.range(0, plays.size())
+                .mapToObj(i -> done.get(i % threads).get(i / threads))
+                .toList();
+    }
+
+    private static <T> List<T> parallel(int threads, List<Callable<T>> parts) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Callable<List<Player.Played>>> parts = IntStream.range(0, threads)
-                    .<Callable<List<Player.Played>>>mapToObj(
-                            part -> () -> part(world, original, tested, plays, part, threads, played))
-                    .toList();
-            List<List<Player.Played>> done = new ArrayList<>();
-            for (Future<List<Player.Played>> part : pool.invokeAll(parts)) {
+            List<T> done = new ArrayList<>();
+            for (Future<T> part : pool.invokeAll(parts)) {
                 done.add(part.get());
             }
-            return IntStream.range(0, plays.size())
-                    .mapToObj(i -> done.get(i % threads).get(i / threads))
-                    .toList();
+            return done;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {

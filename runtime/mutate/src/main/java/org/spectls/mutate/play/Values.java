@@ -19,6 +19,7 @@ import org.spectls.suite.values.Mutations;
 /** Connections on which one message is otherwise than it should be, as in the suite of values. */
 final class Values {
     private static final String HANDSHAKE = "handshake";
+    private static final String HEARTBEAT = "heartbeat";
 
     private final Mutations mutations;
     private final Player player;
@@ -45,10 +46,12 @@ final class Values {
     }
 
     private List<Play> variants(Play opening, int place, Happening.Decoded message) {
-        if (!message.channel().equals(HANDSHAKE) || !(opening.route().actions().get(place) instanceof Send send)) {
+        if (!(opening.route().actions().get(place) instanceof Send send)) {
             return List.of();
         }
-        return mutations.of(message.value(), 0, true).stream()
+        // In front of the rest of a heartbeat stands its type.
+        int base = message.channel().equals(HEARTBEAT) ? 1 : 0;
+        return mutations.of(message.value(), base, message.channel().equals(HANDSHAKE)).stream()
                 .filter(mutation -> tried.add(message.message() + " " + mutation.name()))
                 .map(mutation -> variant(opening, place, send, mutation))
                 .toList();
@@ -61,9 +64,7 @@ final class Values {
                 new Send(send.symbol().transformed(mutation.transformations().toArray(new Transformation[0]))));
         Variation variation = new Variation(
                 words(mutation), opening.variation().base(), opening.variation().changes());
-        return new Play(
-                new Route(opening.route().profile(), actions.subList(0, Math.min(place + 2, actions.size()))),
-                variation);
+        return new Play(new Route(opening.route().profile(), actions), variation);
     }
 
     /** The fields that it speaks of. */

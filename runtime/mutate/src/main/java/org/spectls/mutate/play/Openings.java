@@ -45,7 +45,7 @@ final class Openings {
 
     /**
      * @param player where the original plays
-     * @param played is told after each of those that come about
+     * @param played is told after each of them
      */
     Openings(Role tested, Player player, Runnable played) {
         this.tested = tested;
@@ -64,13 +64,13 @@ final class Openings {
                 IntStream.range(0, rows.size()).filter(i -> i % share == 0).mapToObj(rows::get);
         List<Play> profiles = Stream.of(Profile.values())
                 .map(Variation::of)
-                .flatMap(variation -> opening(variation).stream())
+                .map(this::opening)
                 .toList();
         return Stream.of(
                         profiles.stream(),
                         profiles.stream().map(this::resumed),
                         profiles.stream().map(this::renegotiated),
-                        some.flatMap(variation -> opening(variation).stream()))
+                        some.map(this::opening))
                 .flatMap(plays -> plays)
                 .toList();
     }
@@ -127,19 +127,18 @@ final class Openings {
         return tested == Role.CLIENT ? List.of(new Call(Operation.CONNECT, Bytes.EMPTY)) : List.of();
     }
 
-    /** What opened a profile's connection opens those that vary it. */
-    private Optional<Play> opening(Variation variation) {
+    /** What opened a profile's connection opens those that vary it. What nothing opens is worth a try, too. */
+    private Play opening(Variation variation) {
         List<List<Action>> known =
                 Optional.ofNullable(orders.get(variation.base())).map(List::of).orElseGet(this::orders);
         Optional<Play> opening = known.stream()
                 .map(order -> new Play(new Route(variation.base(), order), variation))
                 .filter(this::opens)
                 .findFirst();
-        opening.ifPresent(play -> {
-            orders.putIfAbsent(variation.base(), play.route().actions());
-            played.run();
-        });
-        return opening;
+        opening.ifPresent(
+                play -> orders.putIfAbsent(variation.base(), play.route().actions()));
+        played.run();
+        return opening.orElseGet(() -> new Play(new Route(variation.base(), known.get(0)), variation));
     }
 
     private boolean opens(Play play) {

@@ -76,7 +76,7 @@ public final class Plays {
     /** Connections for each profile and row, and one in so many of those with a message that is otherwise. */
     private static List<Play> made(World world, Model original, Role tested, int share, Runnable played) {
         try (Theatre theatre = Theatre.interpreted(world, original)) {
-            Player player = new Player(theatre, tested);
+            Player player = new Player(theatre, tested, original);
             Openings known = new Openings(tested, player, played);
             List<Play> openings = known.all(share);
             List<Play> others = new ArrayList<>(new Values(new Interpreter(original), player).of(openings));
@@ -137,7 +137,7 @@ public final class Plays {
             World world, Model original, Role tested, List<Play> plays, int part, int threads, Runnable played) {
         List<Player.Played> done = new ArrayList<>();
         try (Theatre theatre = Theatre.interpreted(world, original)) {
-            Player player = new Player(theatre, tested);
+            Player player = new Player(theatre, tested, original);
             for (int i = part; i < plays.size(); i += threads) {
                 done.add(player.play(plays.get(i), (place, sight) -> true));
                 played.run();

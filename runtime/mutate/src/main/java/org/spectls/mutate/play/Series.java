@@ -30,8 +30,8 @@ final class Series {
     /** More than anything is borne. */
     private static final int ALWAYS = 70;
 
-    /** Less than is borne by default, but more than half of it. */
-    private static final int SOME = 3;
+    /** As many as are borne by default. */
+    private static final int SOME = 4;
 
     private static final List<Action> LETTERS = List.of(
             new Send(Symbol.alert("warning", "user_canceled")),

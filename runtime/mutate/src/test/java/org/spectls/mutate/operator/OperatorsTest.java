@@ -87,6 +87,25 @@ class OperatorsTest {
                         "operands-exchanged"));
     }
 
+    /** Of numbers it does not matter what comes first; of octets it does. */
+    @Test
+    void sumsAreNotTurnedRound() {
+        SourceSet sources = SourceSet.of("lamp.tls", LAMP.text("lamp.tls") + """
+
+                fn more(a: int, b: int) -> int
+                    = a + b
+
+                fn joined(a: bytes, b: bytes) -> bytes
+                    = a + b
+                """);
+        assertThat(Operators.mutants(
+                        sources,
+                        org.spectls.compiler.Compilation.of(sources).model().orElseThrow()))
+                .filteredOn(mutant -> mutant.operator().equals("operands-exchanged"))
+                .extracting(Mutant::element)
+                .containsExactly("joined");
+    }
+
     @Test
     void whatSpeaksOfNoBehaviourIsLeftAlone() {
         assertThat(MUTANTS)

@@ -175,10 +175,9 @@ public final class MutateCommand implements Callable<Integer> {
         try (ProgressBar bar = bar("mutants", " mutants", left.size())) {
             new Campaign(new Workbench(sources), () -> killers(plays), threads).run(left, result -> {
                 journal.note(result);
-                result.kill()
-                        .ifPresentOrElse(
-                                kill -> killed.getOrDefault(kill.by(), survived).incrementAndGet(),
-                                survived::incrementAndGet);
+                if (!result.same()) {
+                    result.kill().map(kill -> killed.getOrDefault(kill.by(), survived)).orElse(survived).incrementAndGet();
+                }
                 bar.setExtraMessage(killed + ", survived=" + survived);
                 bar.step();
             });

@@ -8,7 +8,6 @@ import org.spectls.puppet.symbol.Symbol;
 import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Action.Send;
 import org.spectls.suite.explore.Route;
-import org.spectls.suite.explore.Variation;
 import org.spectls.tls.protocol.wire.AlertDescription;
 import org.spectls.tls.protocol.wire.AlertLevel;
 
@@ -30,10 +29,8 @@ final class Alerts {
     private static Play with(Play opening, List<Action> before, AlertLevel level, AlertDescription description) {
         List<Action> actions = new ArrayList<>(before);
         actions.add(new Send(Symbol.alert(level.toString(), description.toString())));
-        Variation variation = new Variation(
-                Set.of(description.toString()),
-                opening.variation().base(),
-                opening.variation().changes());
-        return new Play(new Route(opening.route().profile(), actions), variation);
+        return new Play(
+                new Route(opening.route().profile(), actions),
+                opening.variation().restingOn(Set.of(description.toString())));
     }
 }

@@ -70,9 +70,22 @@ final class Openings {
                         profiles.stream(),
                         profiles.stream().map(this::resumed),
                         profiles.stream().map(this::renegotiated),
-                        some.map(this::opening))
+                        some.map(this::opening),
+                        settings(share))
                 .flatMap(plays -> plays)
                 .toList();
+    }
+
+    /** Connections with one setting otherwise, negotiated again and resumed. */
+    private Stream<Play> settings(int share) {
+        List<Variation> all = Settings.all();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % share == 0)
+                .mapToObj(all::get)
+                .flatMap(variation -> Optional.ofNullable(orders.get(variation.base())).stream()
+                        .map(order -> new Play(new Route(variation.base(), order), variation)))
+                .map(this::renegotiated)
+                .map(this::resumed);
     }
 
     /** Behind it, another connection resumes its session, by number and by ticket. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.source.Span;
@@ -24,6 +25,8 @@ final class Repertoire {
     private static final int MOST_ABOUT = 60;
 
     private static final int MOST_OF_A_WORD = 20;
+
+    private static final int MOST_SETTINGS = 100;
 
     private final Role tested;
     private final Reach reach;
@@ -94,6 +97,11 @@ final class Repertoire {
         Set<Profile> configurations = new HashSet<>();
         shortest(all)
                 .filter(i -> configurations.add(plays.get(i).route().profile()))
+                .forEach(order::add);
+        Set<Consumer<?>> settings = new HashSet<>();
+        shortest(all)
+                .filter(i -> settings.add(plays.get(i).variation().changes()))
+                .limit(MOST_SETTINGS)
                 .forEach(order::add);
         shortest(near).forEach(order::add);
         shortest(all).forEach(order::add);

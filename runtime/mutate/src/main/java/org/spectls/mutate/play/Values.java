@@ -12,7 +12,6 @@ import org.spectls.puppet.symbol.Transformation;
 import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Action.Send;
 import org.spectls.suite.explore.Route;
-import org.spectls.suite.explore.Variation;
 import org.spectls.suite.values.Mutation;
 import org.spectls.suite.values.Mutations;
 
@@ -62,9 +61,8 @@ final class Values {
         actions.set(
                 place,
                 new Send(send.symbol().transformed(mutation.transformations().toArray(new Transformation[0]))));
-        Variation variation = new Variation(
-                words(mutation), opening.variation().base(), opening.variation().changes());
-        return new Play(new Route(opening.route().profile(), actions), variation);
+        return new Play(
+                new Route(opening.route().profile(), actions), opening.variation().restingOn(words(mutation)));
     }
 
     /** The fields that it speaks of. */

@@ -70,22 +70,19 @@ final class Openings {
                         profiles.stream(),
                         profiles.stream().map(this::resumed),
                         profiles.stream().map(this::renegotiated),
-                        some.map(this::opening),
-                        settings(share))
+                        some.map(this::opening))
                 .flatMap(plays -> plays)
                 .toList();
     }
 
     /** Connections with one setting otherwise, negotiated again and resumed. */
-    private Stream<Play> settings(int share) {
-        List<Variation> all = Settings.all();
-        return IntStream.range(0, all.size())
-                .filter(i -> i % share == 0)
-                .mapToObj(all::get)
+    List<Play> settings() {
+        return Settings.all().stream()
                 .flatMap(variation -> Optional.ofNullable(orders.get(variation.base())).stream()
                         .map(order -> new Play(new Route(variation.base(), order), variation)))
                 .map(this::renegotiated)
-                .map(this::resumed);
+                .map(this::resumed)
+                .toList();
     }
 
     /** Behind it, another connection resumes its session, by number and by ticket. */

@@ -3,6 +3,7 @@ package org.spectls.mutate.play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -53,8 +54,7 @@ public final class Plays {
         for (Role tested : roles) {
             List<Play> plays = new ArrayList<>(made.get(roles.indexOf(tested)));
             routes(tested, share).stream().map(Play::of).forEach(plays::add);
-            repertoires.add(
-                    new Repertoire(original, tested, plays, play(world, original, tested, plays, threads, played)));
+            repertoires.add(repertoire(world, original, tested, plays, threads, played));
         }
         return new Plays(world, original, repertoires);
     }
@@ -82,6 +82,7 @@ public final class Plays {
             List<Play> others = new ArrayList<>(new Values(new Interpreter(original), player).of(openings));
             others.addAll(Alerts.of(openings.get(0)));
             others.addAll(Series.of(known));
+            others.addAll(known.settings());
             return Stream.concat(
                             openings.stream(),
                             IntStream.range(0, others.size())
@@ -103,18 +104,25 @@ public final class Plays {
         }
     }
 
-    private static List<Player.Played> play(
+    private static Repertoire repertoire(
             World world, Model original, Role tested, List<Play> plays, int threads, Runnable played)
             throws InterruptedException {
-        List<List<Player.Played>> done = parallel(
+        List<List<Optional<Player.Played>>> done = parallel(
                 threads,
                 IntStream.range(0, threads)
-                        .<Callable<List<Player.Played>>>mapToObj(
+                        .<Callable<List<Optional<Player.Played>>>>mapToObj(
                                 part -> () -> part(world, original, tested, plays, part, threads, played))
                         .toList());
-        return IntStream.range(0, plays.size())
-                .mapToObj(i -> done.get(i % threads).get(i / threads))
-                .toList();
+        List<Play> possible = new ArrayList<>();
+        List<Player.Played> seen = new ArrayList<>();
+        for (int i = 0; i < plays.size(); i++) {
+            Play play = plays.get(i);
+            done.get(i % threads).get(i / threads).ifPresent(what -> {
+                possible.add(play);
+                seen.add(what);
+            });
+        }
+        return new Repertoire(original, tested, possible, seen);
     }
 
     private static <T> List<T> parallel(int threads, List<Callable<T>> parts) throws InterruptedException {
@@ -132,17 +140,25 @@ public final class Plays {
         }
     }
 
-    /** Each thread has every so-manieth route. */
-    private static List<Player.Played> part(
+    /** Each thread has every so-manieth route. Empty where the puppet cannot be configured so. */
+    private static List<Optional<Player.Played>> part(
             World world, Model original, Role tested, List<Play> plays, int part, int threads, Runnable played) {
-        List<Player.Played> done = new ArrayList<>();
+        List<Optional<Player.Played>> done = new ArrayList<>();
         try (Theatre theatre = Theatre.interpreted(world, original)) {
             Player player = new Player(theatre, tested, original);
             for (int i = part; i < plays.size(); i += threads) {
-                done.add(player.play(plays.get(i), (place, sight) -> true));
+                done.add(possibly(player, plays.get(i)));
                 played.run();
             }
         }
         return done;
+    }
+
+    private static Optional<Player.Played> possibly(Player player, Play play) {
+        try {
+            return Optional.of(player.play(play, (place, sight) -> true));
+        } catch (RuntimeException puppets) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.spectls.interpreter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Type;
 
@@ -14,21 +15,20 @@ final class Operators {
         this.evaluator = evaluator;
     }
 
-    Optional<Value> value(Expr expr, Scope scope) {
+    @Nullable Value value(Expr expr, Scope scope) {
         if (expr instanceof Expr.Not e) {
-            return Optional.of(Value.of(!evaluator.truth(e.operand(), scope)));
+            return Value.of(!evaluator.truth(e.operand(), scope));
         } else if (expr instanceof Expr.Binary e) {
-            return Optional.of(binary(e, scope));
+            return binary(e, scope);
         } else if (expr instanceof Expr.If e) {
-            return Optional.of(
-                    evaluator.value(evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope));
+            return evaluator.value(evaluator.truth(e.condition(), scope) ? e.then() : e.otherwise(), scope);
         } else if (expr instanceof Expr.Slice e) {
             Octets target = (Octets) evaluator.value(e.target(), scope);
             long from = evaluator.number(e.from(), scope);
             long to = e.to().map(end -> evaluator.number(end, scope)).orElse((long) target.length());
-            return Optional.of(target.slice(from, to));
+            return target.slice(from, to);
         }
-        return Optional.empty();
+        return null;
     }
 
     private Value binary(Expr.Binary e, Scope scope) {

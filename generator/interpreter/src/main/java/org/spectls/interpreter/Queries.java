@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.model.Definition.StructDef;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Type;
@@ -17,33 +18,33 @@ final class Queries {
         this.evaluator = evaluator;
     }
 
-    Optional<Value> value(Expr expr, Scope scope) {
+    @Nullable Value value(Expr expr, Scope scope) {
         if (expr instanceof Expr.Presence e) {
-            return Optional.of(Value.of(evaluator.held(e.target(), scope).isPresent() == e.present()));
+            return Value.of(evaluator.held(e.target(), scope).isPresent() == e.present());
         } else if (expr instanceof Expr.Default e) {
-            return Optional.of(fallback(e, scope));
+            return fallback(e, scope);
         } else if (expr instanceof Expr.Contains e) {
             Value element = evaluator.value(e.element(), scope);
-            return Optional.of(Value.of(elements(e.list(), scope).contains(element)));
+            return Value.of(elements(e.list(), scope).contains(element));
         } else if (expr instanceof Expr.Query e) {
-            return Optional.of(query(e, scope));
+            return query(e, scope);
         } else if (expr instanceof Expr.Comprehension e) {
-            return Optional.of(comprehension(e, scope));
+            return comprehension(e, scope);
         } else if (expr instanceof Expr.ListLit e) {
-            return Optional.of(list(e, scope));
+            return list(e, scope);
         } else if (expr instanceof Expr.TagLookup e) {
-            return Optional.of(new Value.Maybe(lookup(e, scope)));
+            return new Value.Maybe(lookup(e, scope));
         } else if (expr instanceof Expr.ElementAt e) {
-            return Optional.of(new Value.Maybe(
-                    elements(e.list(), scope).stream().skip(e.index()).findFirst()));
+            return new Value.Maybe(
+                    elements(e.list(), scope).stream().skip(e.index()).findFirst());
         } else if (expr instanceof Expr.Length e) {
             Value target = evaluator.value(e.target(), scope);
-            return Optional.of(Value.of(
+            return Value.of(
                     target instanceof Octets octets
                             ? octets.length()
-                            : elements(target).size()));
+                            : elements(target).size());
         }
-        return Optional.empty();
+        return null;
     }
 
     private Value fallback(Expr.Default e, Scope scope) {

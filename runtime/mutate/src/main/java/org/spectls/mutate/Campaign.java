@@ -64,7 +64,7 @@ public final class Campaign {
             if (Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            Result result = new Result(mutants.get(i), tries(mutants.get(i), own));
+            Result result = tries(mutants.get(i), own);
             results[i] = result;
             tried.accept(result);
         }
@@ -72,19 +72,22 @@ public final class Campaign {
         return true;
     }
 
-    private Optional<Kill> tries(Mutant mutant, List<Killer> own) {
+    private Result tries(Mutant mutant, List<Killer> own) {
         Workbench.Compiled compiled = workbench.compile(mutant);
         if (compiled.model().isEmpty()) {
             Diagnostic first = compiled.errors().get(0);
-            return Optional.of(new Kill(By.CHECKER, first.code() + " " + first.message()));
+            return new Result(mutant, Optional.of(new Kill(By.CHECKER, first.code() + " " + first.message())));
+        }
+        if (workbench.isOriginal(compiled.model().get())) {
+            return new Result(mutant, Optional.empty(), true);
         }
         Specimen specimen = workbench.specimen(mutant, compiled.model().get());
         for (Killer killer : own) {
             Optional<Kill> kill = killer.tries(specimen);
             if (kill.isPresent()) {
-                return kill;
+                return new Result(mutant, kill);
             }
         }
-        return Optional.empty();
+        return new Result(mutant, Optional.empty());
     }
 }

@@ -9,16 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spectls.mutate.Kill.By;
 import org.spectls.mutate.operator.Mutant;
 
 /** What is known of mutants already, in a file that survives an interrupted run. Thread-safe. */
 public final class Journal {
     private static final String SURVIVED = "survived";
+    private static final String SAME = "same";
+
+    private record Outcome(Optional<Kill> kill, boolean same) {}
 
     private final Path file;
     private final String heading;
-    private final Map<String, Optional<Kill>> known = new LinkedHashMap<>();
+    private final Map<String, Outcome> known = new LinkedHashMap<>();
 
     private Journal(Path file, String heading) {
         this.file = file;
@@ -44,15 +48,16 @@ public final class Journal {
 
     /** What became of a mutant, if that is known. */
     public synchronized Optional<Result> find(Mutant mutant) {
-        return Optional.ofNullable(known.get(mutant.id())).map(kill -> new Result(mutant, kill));
+        return Optional.ofNullable(known.get(mutant.id()))
+                .map(outcome -> new Result(mutant, outcome.kill(), outcome.same()));
     }
 
     /** Notes it, at once. */
     public synchronized void note(Result result) {
-        known.put(result.mutant().id(), result.kill());
+        known.put(result.mutant().id(), new Outcome(result.kill(), result.same()));
         String line = result.kill()
                 .map(kill -> kill.by().name() + "\t" + kill.how().replaceAll("\\s+", " "))
-                .orElse(SURVIVED);
+                .orElse(result.same() ? SAME : SURVIVED);
         try {
             Files.writeString(file, result.mutant().id() + "\t" + line + "\n", StandardOpenOption.APPEND);
         } catch (IOException e) {
@@ -74,9 +79,10 @@ public final class Journal {
             List<String> words = List.of(line.split("\t", -1));
             // The last line of an interrupted run may be half a line.
             if (words.size() == 3) {
-                known.put(words.get(0), Optional.of(new Kill(By.valueOf(words.get(1)), words.get(2))));
-            } else if (words.size() == 2 && words.get(1).equals(SURVIVED)) {
-                known.put(words.get(0), Optional.empty());
+                Kill kill = new Kill(By.valueOf(words.get(1)), words.get(2));
+                known.put(words.get(0), new Outcome(Optional.of(kill), false));
+            } else if (words.size() == 2 && Set.of(SURVIVED, SAME).contains(words.get(1))) {
+                known.put(words.get(0), new Outcome(Optional.empty(), words.get(1).equals(SAME)));
             }
         }
     }

@@ -15,16 +15,20 @@ import org.spectls.compiler.resolve.Resolver;
 import org.spectls.compiler.source.SourceSet;
 import org.spectls.compiler.syntax.SpecFile;
 import org.spectls.mutate.operator.Mutant;
+import org.spectls.mutate.operator.Sameness;
 
 /** Compiles mutants of one specification; what they have in common is parsed once. Immutable. */
 public final class Workbench {
     private final SourceSet sources;
     private final Map<String, SpecFile> files = new LinkedHashMap<>();
+    private final Model original;
 
     /** @param sources without errors */
     public Workbench(SourceSet sources) {
         this.sources = sources;
         Parser.parse(sources, new Diagnostics()).forEach(file -> files.put(file.path(), file));
+        this.original = Resolver.resolve(List.copyOf(files.values()), new Diagnostics())
+                .orElseThrow(() -> new IllegalArgumentException("the original has errors"));
     }
 
     public SourceSet sources() {
@@ -37,6 +41,11 @@ public final class Workbench {
      * @param model absent when there are errors
      */
     public record Compiled(Optional<Model> model, List<Diagnostic> errors) {}
+
+    /** Whether a model says what the original says, word for word. */
+    boolean isOriginal(Model model) {
+        return Sameness.of(model, original);
+    }
 
     /** What it takes to run it. */
     public Specimen specimen(Mutant mutant, Model model) {

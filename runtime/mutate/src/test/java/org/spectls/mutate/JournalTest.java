@@ -17,6 +17,8 @@ class JournalTest {
             new Result(mutant("killed"), Optional.of(new Kill(By.SUITES, "it says\nsomething else")));
     private static final Result SURVIVED = new Result(mutant("survived"), Optional.empty());
 
+    private static final Result SAME = new Result(mutant("same"), Optional.empty(), true);
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -26,12 +28,14 @@ class JournalTest {
         Journal first = Journal.open(file, "this");
         first.note(KILLED);
         first.note(SURVIVED);
+        first.note(SAME);
         Files.writeString(file, Files.readString(file) + "half\tSUI");
         Journal second = Journal.open(file, "this");
         assertThat(second.find(KILLED.mutant()).orElseThrow().kill())
                 .contains(new Kill(By.SUITES, "it says something else"));
         assertThat(second.find(SURVIVED.mutant())).contains(SURVIVED);
         assertThat(second.find(mutant("half"))).isEmpty();
+        assertThat(second.find(SAME.mutant())).contains(SAME);
         second.close();
         assertThat(file).doesNotExist();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.spectls.compiler.source.SourceSet;
 import org.spectls.mutate.Kill.By;
+import org.spectls.mutate.operator.Edit;
 import org.spectls.mutate.operator.Lamp;
 import org.spectls.mutate.operator.Mutant;
 
@@ -35,6 +36,17 @@ class WorkbenchTest {
         List<Result> results = new Campaign(new Workbench(LAMP), () -> List.of(specimen -> Optional.empty()), 1)
                 .run(one, result -> {});
         assertThat(results).containsExactly(new Result(one.get(0), Optional.empty()));
+    }
+
+    @Test
+    void whoSaysTheSameIsNoMutant() throws InterruptedException {
+        String text = LAMP.text("lamp.tls");
+        int place = text.indexOf("level != request.level");
+        int there = place >= 0 ? place : text.indexOf("request.level != level");
+        Mutant parentheses = new Mutant(
+                "same", "none", "none", "lamp.tls", 1, new Edit(there, there + 22, "(" + text.substring(there, there + 22) + ")"));
+        List<Result> results = new Campaign(new Workbench(LAMP), List::of, 1).run(List.of(parentheses), result -> {});
+        assertThat(results).containsExactly(new Result(parentheses, Optional.empty(), true));
     }
 
     private static Mutant mutant(String id) {

@@ -1,6 +1,8 @@
 package org.spectls.compiler.resolve;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ import org.spectls.compiler.text.Labels;
 final class ViewResolver {
     private final World world;
     private final List<Machine> machines;
+    /** By the states' identifiers: many features are looked for in the same ones. */
+    private final Map<String, List<String>> known = new HashMap<>();
 
     ViewResolver(World world, List<Machine> machines) {
         this.world = world;
@@ -53,12 +57,12 @@ final class ViewResolver {
             unknown("TLS0409", "state", feature.state().get(), states.stream().map(State::name));
         } else {
             String what = feature.what().text();
-            if (meant.stream().flatMap(ViewResolver::names).noneMatch(what::equals)) {
+            if (meant.stream().flatMap(this::names).noneMatch(what::equals)) {
                 unknown(
                         "TLS0906",
                         "alternative or event",
                         feature.what(),
-                        meant.stream().flatMap(ViewResolver::names));
+                        meant.stream().flatMap(this::names));
             }
         }
         return Stream.of(feature.machine(), feature.state(), Optional.of(feature.what()))
@@ -76,7 +80,11 @@ final class ViewResolver {
     }
 
     /** What a state has of alternatives, first, and what happens in it and is done on a condition. */
-    private static Stream<String> names(State state) {
+    private Stream<String> names(State state) {
+        return known.computeIfAbsent(state.id(), fresh -> namesOf(state).toList()).stream();
+    }
+
+    private static Stream<String> namesOf(State state) {
         Stream<String> labels = state.handlers().stream()
                 .flatMap(handler -> labels(handler.body().ending()));
         Stream<String> events = state.handlers().stream()

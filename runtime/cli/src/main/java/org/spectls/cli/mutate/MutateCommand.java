@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +18,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import org.spectls.cli.spec.Bundled;
 import org.spectls.cli.spec.SpecOption;
 import org.spectls.compiler.Compilation;
 import org.spectls.compiler.model.Model;
@@ -22,15 +27,18 @@ import org.spectls.compiler.source.SourceSet;
 import org.spectls.mutate.Campaign;
 import org.spectls.mutate.Journal;
 import org.spectls.mutate.Kill.By;
+import org.spectls.mutate.Killer;
 import org.spectls.mutate.Result;
 import org.spectls.mutate.Workbench;
 import org.spectls.mutate.operator.Mutant;
 import org.spectls.mutate.operator.Operators;
 import org.spectls.mutate.play.Plays;
+import org.spectls.mutate.prove.ModelChecker;
 import org.spectls.mutate.report.Equivalents;
 import org.spectls.mutate.report.Findings;
 import org.spectls.mutate.report.HtmlReport;
 import org.spectls.mutate.report.JsonReport;
+import org.spectls.prove.proof.ProofFiles;
 import org.spectls.puppet.run.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,6 +97,22 @@ public final class MutateCommand implements Callable<Integer> {
             description = "Mutants tried at the same time (default: ${DEFAULT-VALUE}).")
     private int threads = 2;
 
+    @Option(
+            names = "--ask",
+            split = ",",
+            paramLabel = "WHO",
+            defaultValue = "SUITES",
+            description = "Who is asked behind the checker, one after the other: ${COMPLETION-CANDIDATES} (default:"
+                    + " ${DEFAULT-VALUE}). The last two take most of a minute, or many, for a mutant.")
+    private List<By> asked = List.of(By.SUITES);
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "60",
+            description = "So long the model checker explores each scenario (default: ${DEFAULT-VALUE}).")
+    private int seconds = 60;
+
     @Option(names = "--fresh", description = "Begins anew where an earlier run was interrupted.")
     private boolean fresh;
 
@@ -138,8 +162,10 @@ public final class MutateCommand implements Callable<Integer> {
             Files.deleteIfExists(file);
         }
         Journal journal = Journal.open(file, "mutants of " + sources.fingerprint() + ", " + most + " routes");
-        List<Mutant> left =
-                meant.stream().filter(mutant -> journal.find(mutant).isEmpty()).toList();
+        List<Mutant> left = new ArrayList<>(
+                meant.stream().filter(mutant -> journal.find(mutant).isEmpty()).toList());
+        // In no order: so the time that is left can be told, and what was tried stands for the rest.
+        Collections.shuffle(left, new Random(1));
         if (!left.isEmpty()) {
             tryOut(sources, model, left, journal);
         }
@@ -150,7 +176,8 @@ public final class MutateCommand implements Callable<Integer> {
     }
 
     private void tryOut(SourceSet sources, Model model, List<Mutant> left, Journal journal)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
+        Optional<ProofFiles> proofs = asked.contains(By.MODEL_CHECKER) ? Optional.of(proofs()) : Optional.empty();
         Plays plays;
         try (ProgressBar bar = bar("the original", " routes", -1)) {
             plays = Plays.of(World.create(), model, 1, threads, bar::step);
@@ -159,16 +186,35 @@ public final class MutateCommand implements Callable<Integer> {
         List.of(By.values()).forEach(by -> killed.put(by, new AtomicInteger()));
         AtomicInteger survived = new AtomicInteger();
         try (ProgressBar bar = bar("mutants", " mutants", left.size())) {
-            new Campaign(new Workbench(sources), () -> plays.killers(most), threads).run(left, result -> {
+            new Campaign(new Workbench(sources), () -> killers(plays, proofs), threads).run(left, result -> {
                 journal.note(result);
-                result.kill()
-                        .ifPresentOrElse(
-                                kill -> killed.getOrDefault(kill.by(), survived).incrementAndGet(),
-                                survived::incrementAndGet);
+                if (!result.same()) {
+                    result.kill().map(kill -> killed.getOrDefault(kill.by(), survived)).orElse(survived).incrementAndGet();
+                }
                 bar.setExtraMessage(killed + ", survived=" + survived);
                 bar.step();
             });
         }
+    }
+
+    /** The fastest first. */
+    private List<Killer> killers(Plays plays, Optional<ProofFiles> proofs) {
+        List<Killer> killers = new ArrayList<>();
+        if (asked.contains(By.SUITES)) {
+            killers.add(plays.suites(most));
+        }
+        if (asked.contains(By.LEARNER)) {
+            killers.add(plays.learner());
+        }
+        proofs.ifPresent(files -> killers.add(new ModelChecker(files, seconds * 1000L, System::currentTimeMillis)));
+        return killers;
+    }
+
+    private ProofFiles proofs() throws IOException {
+        Path folder = specification.folder();
+        return folder == null
+                ? Bundled.read("/spec/properties/scenarios.yaml", 2, ProofFiles::read)
+                : ProofFiles.read(folder);
     }
 
     private Equivalents equivalents() throws IOException {

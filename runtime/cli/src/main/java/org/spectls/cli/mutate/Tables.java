@@ -40,7 +40,7 @@ final class Tables {
         findings.rows().forEach(row -> add(table, row));
         add(table, findings.total());
         table.print(console, Ansi.OFF);
-        int tried = findings.results().size();
+        int tried = findings.tried().size();
         console.printf(
                 "%d of %d mutants tried, %d killed: %s %%%n",
                 tried, findings.all().size(), tried - findings.survivors().size(), findings.share());
@@ -54,7 +54,7 @@ final class Tables {
         console.print(result.mutant().diff(findings.sources()));
         console.println(result.kill()
                 .map(kill -> "killed by the " + kill.by() + ": " + kill.how())
-                .orElse("it survived: "
+                .orElse(result.same() ? "it says what the original says" : "it survived: "
                         + findings.equivalents().reason(result.mutant().id()).orElse("nobody says why")));
     }
 

@@ -131,7 +131,7 @@ final class Expressions {
     }
 
     private static List<Change> operands(Site site) {
-        return site.is("addExpr") ? site.exchanges(site.expressions()) : List.of();
+        return site.is("addExpr") && !site.isSum() ? site.exchanges(site.expressions()) : List.of();
     }
 
     private static List<Change> operandDropped(Site site) {

@@ -1,14 +1,17 @@
 package org.spectls.mutate.operator;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spectls.compiler.model.Definition.EnumDef;
 import org.spectls.compiler.model.Definition.FailureDef;
 import org.spectls.compiler.model.Definition.Member;
 import org.spectls.compiler.model.Definition.Row;
 import org.spectls.compiler.model.Definition.TableDef;
+import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Expr.MemberRef;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.model.Type;
@@ -16,8 +19,11 @@ import org.spectls.compiler.source.Span;
 
 /** What the words of a specification mean, as far as operators need to know. */
 final class Lexicon {
+    private static final Set<Expr.Operator> COMMUTATIVE = Set.of(Expr.Operator.ADD, Expr.Operator.MULTIPLY);
+
     private final Map<String, MemberRef> references = new HashMap<>();
     private final Map<String, List<String>> members = new HashMap<>();
+    private final Set<String> sums = new HashSet<>();
     private final Optional<String> failure;
 
     Lexicon(Model model) {
@@ -30,6 +36,9 @@ final class Lexicon {
         for (TableDef table : model.tables()) {
             members.put(table.name(), table.rows().stream().map(Row::name).toList());
         }
+        Nodes.of(model, Expr.Binary.class).stream()
+                .filter(binary -> COMMUTATIVE.contains(binary.operator()))
+                .forEach(binary -> sums.add(key(binary.span())));
         Nodes.of(model, MemberRef.class).forEach(reference -> references.put(key(reference.span()), reference));
     }
 
@@ -37,6 +46,11 @@ final class Lexicon {
     Optional<String> typeAt(String path, int line, int column) {
         return Optional.ofNullable(references.get(path + ":" + line + ":" + column))
                 .map(reference -> ((Type.Named) reference.type()).name());
+    }
+
+    /** Whether numbers are added or multiplied at a place: what comes first does not matter then. */
+    boolean isSum(String path, int line, int column) {
+        return sums.contains(path + ":" + line + ":" + column);
     }
 
     /** The member that comes after another one in its declaration; the first one after the last. */

@@ -34,13 +34,17 @@ public final class Nodes {
             optional.ifPresent(each -> walk(each, visitor));
         } else if (node instanceof Record) {
             visitor.accept(node);
-            for (RecordComponent component : COMPONENTS.computeIfAbsent(node.getClass(), Class::getRecordComponents)) {
+            for (RecordComponent component : components(node.getClass())) {
                 walk(value(component, node), visitor);
             }
         }
     }
 
-    private static @Nullable Object value(RecordComponent component, Object node) {
+    static RecordComponent[] components(Class<?> type) {
+        return COMPONENTS.computeIfAbsent(type, Class::getRecordComponents);
+    }
+
+    static @Nullable Object value(RecordComponent component, Object node) {
         try {
             return component.getAccessor().invoke(node);
         } catch (ReflectiveOperationException e) {

@@ -53,6 +53,14 @@ record Site(Source source, Piece piece, List<Piece> enclosing, Lexicon lexicon) 
                 source.lines().column(piece.start()));
     }
 
+    /** Whether numbers are added or multiplied here. */
+    boolean isSum() {
+        return lexicon.isSum(
+                source.file().path(),
+                source.lines().line(piece.start()),
+                source.lines().column(piece.start()));
+    }
+
     /** The expressions that directly belong to it. */
     List<Piece> expressions() {
         return expressions(piece);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.spectls.compiler.model.Model;
 import org.spectls.interpreter.Happening;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Action;
@@ -16,8 +17,11 @@ import org.spectls.suite.explore.Theatre;
 final class Player {
     private final Theatre theatre;
     private final Role tested;
+    private final Sight sight;
 
-    Player(Theatre theatre, Role tested) {
+    /** @param model what whoever stands on the stage plays by */
+    Player(Theatre theatre, Role tested, Model model) {
+        this.sight = new Sight(model);
         this.theatre = theatre;
         this.tested = tested;
     }
@@ -37,7 +41,7 @@ final class Player {
             for (Action action : play.route().actions()) {
                 Seen seen = stage.perform(action);
                 transitions.addAll(seen.transitions());
-                sights.add(Sight.of(seen));
+                sights.add(sight.of(seen));
                 if (!goOn.test(sights.size() - 1, sights.get(sights.size() - 1))) {
                     break;
                 }

@@ -3,6 +3,7 @@ package org.spectls.mutate.play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -43,36 +44,50 @@ public final class Plays {
      */
     public static Plays of(World world, Model original, int share, int threads, Runnable played)
             throws InterruptedException {
+        List<Role> roles = List.of(Role.values());
+        List<List<Play>> made = parallel(
+                threads,
+                roles.stream()
+                        .<Callable<List<Play>>>map(tested -> () -> made(world, original, tested, share, played))
+                        .toList());
         List<Repertoire> repertoires = new ArrayList<>();
-        for (Role tested : Role.values()) {
-            List<Play> plays = new ArrayList<>(made(world, original, tested, share));
+        for (Role tested : roles) {
+            List<Play> plays = new ArrayList<>(made.get(roles.indexOf(tested)));
             routes(tested, share).stream().map(Play::of).forEach(plays::add);
-            repertoires.add(
-                    new Repertoire(original, tested, plays, play(world, original, tested, plays, threads, played)));
+            repertoires.add(repertoire(world, original, tested, plays, threads, played));
         }
         return new Plays(world, original, repertoires);
     }
 
     /**
-     * Those of one thread: routes first, then the comparison of automata.
+     * Those of one thread who play routes.
      *
      * @param most how many routes of a role are played with one mutant before it is given up
      */
-    public List<Killer> killers(int most) {
-        return List.of(new Suites(world, repertoires, most), new Learned(world, original, repertoires, automata));
+    public Killer suites(int most) {
+        return new Suites(world, repertoires, most);
+    }
+
+    /** Those of one thread who compare automata. */
+    public Killer learner() {
+        return new Learned(world, original, repertoires, automata);
     }
 
     /** Connections for each profile and row, and one in so many of those with a message that is otherwise. */
-    private static List<Play> made(World world, Model original, Role tested, int share) {
+    private static List<Play> made(World world, Model original, Role tested, int share, Runnable played) {
         try (Theatre theatre = Theatre.interpreted(world, original)) {
-            Player player = new Player(theatre, tested);
-            List<Play> openings = new Openings(tested, player).all(share);
-            List<Play> values = new Values(new Interpreter(original), player).of(openings);
+            Player player = new Player(theatre, tested, original);
+            Openings known = new Openings(tested, player, played);
+            List<Play> openings = known.all(share);
+            List<Play> others = new ArrayList<>(new Values(new Interpreter(original), player).of(openings));
+            others.addAll(Alerts.of(openings.get(0)));
+            others.addAll(Series.of(known));
+            others.addAll(known.settings());
             return Stream.concat(
                             openings.stream(),
-                            IntStream.range(0, values.size())
+                            IntStream.range(0, others.size())
                                     .filter(i -> i % share == 0)
-                                    .mapToObj(values::get))
+                                    .mapToObj(others::get))
                     .toList();
         }
     }
@@ -89,22 +104,35 @@ public final class Plays {
         }
     }
 
-    private static List<Player.Played> play(
+    private static Repertoire repertoire(
             World world, Model original, Role tested, List<Play> plays, int threads, Runnable played)
             throws InterruptedException {
+        List<List<Optional<Player.Played>>> done = parallel(
+                threads,
+                IntStream.range(0, threads)
+                        .<Callable<List<Optional<Player.Played>>>>mapToObj(
+                                part -> () -> part(world, original, tested, plays, part, threads, played))
+                        .toList());
+        List<Play> possible = new ArrayList<>();
+        List<Player.Played> seen = new ArrayList<>();
+        for (int i = 0; i < plays.size(); i++) {
+            Play play = plays.get(i);
+            done.get(i % threads).get(i / threads).ifPresent(what -> {
+                possible.add(play);
+                seen.add(what);
+            });
+        }
+        return new Repertoire(original, tested, possible, seen);
+    }
+
+    private static <T> List<T> parallel(int threads, List<Callable<T>> parts) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Callable<List<Player.Played>>> parts = IntStream.range(0, threads)
-                    .<Callable<List<Player.Played>>>mapToObj(
-                            part -> () -> part(world, original, tested, plays, part, threads, played))
-                    .toList();
-            List<List<Player.Played>> done = new ArrayList<>();
-            for (Future<List<Player.Played>> part : pool.invokeAll(parts)) {
+            List<T> done = new ArrayList<>();
+            for (Future<T> part : pool.invokeAll(parts)) {
                 done.add(part.get());
             }
-            return IntStream.range(0, plays.size())
-                    .mapToObj(i -> done.get(i % threads).get(i / threads))
-                    .toList();
+            return done;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
@@ -112,17 +140,25 @@ public final class Plays {
         }
     }
 
-    /** Each thread has every so-manieth route. */
-    private static List<Player.Played> part(
+    /** Each thread has every so-manieth route. Empty where the puppet cannot be configured so. */
+    private static List<Optional<Player.Played>> part(
             World world, Model original, Role tested, List<Play> plays, int part, int threads, Runnable played) {
-        List<Player.Played> done = new ArrayList<>();
+        List<Optional<Player.Played>> done = new ArrayList<>();
         try (Theatre theatre = Theatre.interpreted(world, original)) {
-            Player player = new Player(theatre, tested);
+            Player player = new Player(theatre, tested, original);
             for (int i = part; i < plays.size(); i += threads) {
-                done.add(player.play(plays.get(i), (place, sight) -> true));
+                done.add(possibly(player, plays.get(i)));
                 played.run();
             }
         }
         return done;
+    }
+
+    private static Optional<Player.Played> possibly(Player player, Play play) {
+        try {
+            return Optional.of(player.play(play, (place, sight) -> true));
+        } catch (RuntimeException puppets) {
+            return Optional.empty();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.source.Span;
@@ -23,12 +24,17 @@ final class Repertoire {
     /** More of them would leave no room for others. */
     private static final int MOST_ABOUT = 60;
 
+    private static final int MOST_OF_A_WORD = 20;
+
+    private static final int MOST_SETTINGS = 100;
+
     private final Role tested;
     private final Reach reach;
     private final List<Play> plays;
     private final List<List<List<String>>> sights;
     private final Map<String, BitSet> byHandler = new HashMap<>();
     private final Map<String, BitSet> byOutcome = new TreeMap<>();
+    private final Map<String, BitSet> byWord = new HashMap<>();
 
     /**
      * Knows what the original does.
@@ -41,6 +47,9 @@ final class Repertoire {
         this.plays = List.copyOf(plays);
         this.sights = played.stream().map(Player.Played::sights).toList();
         for (int i = 0; i < played.size(); i++) {
+            for (String word : plays.get(i).words()) {
+                byWord.computeIfAbsent(word, fresh -> new BitSet()).set(i);
+            }
             for (String outcome : played.get(i).transitions()) {
                 byOutcome.computeIfAbsent(outcome, fresh -> new BitSet()).set(i);
                 byHandler
@@ -72,10 +81,7 @@ final class Repertoire {
         BitSet all = handlers.map(own -> union(byHandler, own)).orElseGet(this::everything);
         near.and(all);
         Set<Integer> order = new LinkedHashSet<>();
-        all.stream()
-                .filter(i -> isAbout(plays.get(i), specimen.words()))
-                .limit(MOST_ABOUT)
-                .forEach(order::add);
+        about(specimen.words(), all).limit(MOST_ABOUT).forEach(order::add);
         // One for each way there is, and then the rest.
         byOutcome.forEach((outcome, where) -> {
             if (outcomes.contains(outcome)) {
@@ -92,14 +98,24 @@ final class Repertoire {
         shortest(all)
                 .filter(i -> configurations.add(plays.get(i).route().profile()))
                 .forEach(order::add);
+        Set<Consumer<?>> settings = new HashSet<>();
+        shortest(all)
+                .filter(i -> settings.add(plays.get(i).variation().changes()))
+                .limit(MOST_SETTINGS)
+                .forEach(order::add);
         shortest(near).forEach(order::add);
         shortest(all).forEach(order::add);
         return new ArrayList<>(order);
     }
 
-    /** Whether it rests on a row that the changed lines speak of. */
-    private static boolean isAbout(Play play, Set<String> words) {
-        return play.variation().rows().stream().anyMatch(words::contains);
+    /** Those that rest on what the changed lines speak of; what few routes speak of comes first. */
+    private Stream<Integer> about(Set<String> words, BitSet all) {
+        return words.stream()
+                .map(word -> byWord.getOrDefault(word, new BitSet()))
+                .filter(where -> !where.isEmpty())
+                .sorted(Comparator.comparingInt(BitSet::cardinality))
+                .flatMap(where -> shortest(where).filter(all::get).limit(MOST_OF_A_WORD))
+                .distinct();
     }
 
     private Stream<Integer> shortest(BitSet where) {

@@ -3,6 +3,7 @@ package org.spectls.mutate.play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.spectls.compiler.model.Model;
 import org.spectls.interpreter.Happening;
 import org.spectls.interpreter.Octets;
 import org.spectls.interpreter.Situation;
@@ -15,18 +16,22 @@ import org.spectls.suite.explore.Seen;
  * states and their data cannot.
  */
 final class Sight {
-    private Sight() {}
-
     /** Longer lines are told apart by a digest; they are too many to keep them. */
     private static final int LONGEST = 60;
 
+    private final Rows rows;
+
+    Sight(Model model) {
+        this.rows = new Rows(model);
+    }
+
     /** What can be seen after an action, line by line. */
-    static List<String> of(Seen seen) {
+    List<String> of(Seen seen) {
         return full(seen).stream().map(Sight::brief).toList();
     }
 
     /** The same, in full. */
-    static List<String> full(Seen seen) {
+    List<String> full(Seen seen) {
         List<String> lines = new ArrayList<>(seen.labels());
         for (Step step : seen.steps()) {
             for (Happening happening : step.happenings()) {
@@ -59,7 +64,7 @@ final class Sight {
         return line.substring(0, LONGEST / 2) + "... " + Long.toHexString(digest);
     }
 
-    private static String line(Happening happening) {
+    private String line(Happening happening) {
         if (happening instanceof Happening.Sent sent) {
             return "sends " + sent.message() + " " + sent.frame();
         } else if (happening instanceof Happening.Emitted emitted) {
@@ -72,22 +77,24 @@ final class Sight {
         return "";
     }
 
-    private static String values(List<Value> values) {
-        return values.stream().map(Sight::value).collect(Collectors.joining(", ", "(", ")"));
+    private String values(List<Value> values) {
+        return values.stream().map(this::value).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** All of it, secrets too: the environment gets them. */
-    private static String value(Value value) {
-        if (value instanceof Octets octets) {
+    private String value(Value value) {
+        if (value instanceof Value.Code code) {
+            return rows.text(code);
+        } else if (value instanceof Octets octets) {
             return octets.toHex();
         } else if (value instanceof Value.Opaque opaque) {
             return opaque.content().toHex();
         } else if (value instanceof Value.Encoded encoded) {
             return encoded.struct() + " " + encoded.content().toHex();
         } else if (value instanceof Value.Maybe maybe) {
-            return maybe.held().map(Sight::value).orElse("absent");
+            return maybe.held().map(this::value).orElse("absent");
         } else if (value instanceof Value.Listed listed) {
-            return listed.elements().stream().map(Sight::value).collect(Collectors.joining(", ", "[", "]"));
+            return listed.elements().stream().map(this::value).collect(Collectors.joining(", ", "[", "]"));
         } else if (value instanceof Value.Struct struct) {
             return struct.fields().entrySet().stream()
                     .map(field -> field.getKey() + " = " + value(field.getValue()))

@@ -38,7 +38,7 @@ final class Suites implements Killer {
     private Optional<Kill> tries(Specimen specimen, Repertoire repertoire) {
         List<Integer> candidates = repertoire.candidates(specimen);
         try (Theatre theatre = Theatre.interpreted(world, specimen.model())) {
-            Player player = new Player(theatre, repertoire.tested());
+            Player player = new Player(theatre, repertoire.tested(), specimen.model());
             for (int index : candidates.subList(0, Math.min(most, candidates.size()))) {
                 String difference = difference(player, repertoire, index);
                 if (difference != null) {

@@ -12,13 +12,13 @@ import org.spectls.puppet.symbol.Transformation;
 import org.spectls.puppet.trace.Action;
 import org.spectls.puppet.trace.Action.Send;
 import org.spectls.suite.explore.Route;
-import org.spectls.suite.explore.Variation;
 import org.spectls.suite.values.Mutation;
 import org.spectls.suite.values.Mutations;
 
 /** Connections on which one message is otherwise than it should be, as in the suite of values. */
 final class Values {
     private static final String HANDSHAKE = "handshake";
+    private static final String HEARTBEAT = "heartbeat";
 
     private final Mutations mutations;
     private final Player player;
@@ -45,10 +45,12 @@ final class Values {
     }
 
     private List<Play> variants(Play opening, int place, Happening.Decoded message) {
-        if (!message.channel().equals(HANDSHAKE) || !(opening.route().actions().get(place) instanceof Send send)) {
+        if (!(opening.route().actions().get(place) instanceof Send send)) {
             return List.of();
         }
-        return mutations.of(message.value(), 0, true).stream()
+        // In front of the rest of a heartbeat stands its type.
+        int base = message.channel().equals(HEARTBEAT) ? 1 : 0;
+        return mutations.of(message.value(), base, message.channel().equals(HANDSHAKE)).stream()
                 .filter(mutation -> tried.add(message.message() + " " + mutation.name()))
                 .map(mutation -> variant(opening, place, send, mutation))
                 .toList();
@@ -59,11 +61,8 @@ final class Values {
         actions.set(
                 place,
                 new Send(send.symbol().transformed(mutation.transformations().toArray(new Transformation[0]))));
-        Variation variation = new Variation(
-                words(mutation), opening.variation().base(), opening.variation().changes());
         return new Play(
-                new Route(opening.route().profile(), actions.subList(0, Math.min(place + 2, actions.size()))),
-                variation);
+                new Route(opening.route().profile(), actions), opening.variation().restingOn(words(mutation)));
     }
 
     /** The fields that it speaks of. */

@@ -17,7 +17,7 @@ import org.spectls.mutate.operator.Operators;
  *
  * @param sources of the original
  * @param all mutants that there are
- * @param results of those that were tried
+ * @param results of those that were tried, those that turned out to say the same among them
  */
 public record Findings(SourceSet sources, List<Mutant> all, List<Result> results, Equivalents equivalents) {
     /** What has to be killed, in percent. */
@@ -26,13 +26,18 @@ public record Findings(SourceSet sources, List<Mutant> all, List<Result> results
     /** What became of one operator's mutants: how many were killed by whom. */
     public record Row(String operator, String description, int tried, Map<By, Integer> killed, int survived) {}
 
+    /** Those that say something else than the original. */
+    public List<Result> tried() {
+        return results.stream().filter(result -> !result.same()).toList();
+    }
+
     /** By operator, those without mutants left out. */
     public List<Row> rows() {
         return Operators.ALL.stream()
                 .map(operator -> row(
                         operator.name(),
                         operator.description(),
-                        results.stream()
+                        tried().stream()
                                 .filter(result -> result.mutant().operator().equals(operator.name()))
                                 .toList()))
                 .filter(row -> row.tried() > 0)
@@ -41,18 +46,26 @@ public record Findings(SourceSet sources, List<Mutant> all, List<Result> results
 
     /** All operators together. */
     public Row total() {
-        return row("all", "", results);
+        return row("all", "", tried());
     }
 
     /** How many were killed, in percent, rounded down to a tenth; 100 where there are none. */
     public double share() {
-        int tried = results.size();
+        int tried = tried().size();
         return tried == 0 ? 100 : Math.floor((tried - survivors().size()) * 1000.0 / tried) / 10;
     }
 
     /** Who was noticed by nobody. */
     public List<Result> survivors() {
-        return results.stream().filter(result -> result.kill().isEmpty()).toList();
+        return tried().stream().filter(result -> result.kill().isEmpty()).toList();
+    }
+
+    /** The survivors of which it is known why. */
+    public List<Result> explained() {
+        return survivors().stream()
+                .filter(survivor ->
+                        equivalents.reason(survivor.mutant().id()).isPresent())
+                .toList();
     }
 
     /** What is not as it should be, in a sentence each. */
@@ -63,7 +76,7 @@ public record Findings(SourceSet sources, List<Mutant> all, List<Result> results
                 complaints.add(survivor.mutant().id() + " survived, and nobody says why");
             }
         }
-        for (Result result : results) {
+        for (Result result : tried()) {
             String id = result.mutant().id();
             if (result.kill().isPresent() && equivalents.reason(id).isPresent()) {
                 complaints.add(id + " is said to be equivalent, but was killed: "

@@ -39,8 +39,8 @@ public final class HtmlReport {
     private static Map<String, Object> view(Findings findings) {
         return Map.of(
                 "mutants", findings.all().size(),
-                "tried", findings.results().size(),
-                "killed", findings.results().size() - findings.survivors().size(),
+                "tried", findings.tried().size(),
+                "killed", findings.tried().size() - findings.survivors().size(),
                 "share", findings.share(),
                 "killers", List.of(By.values()),
                 "rows",
@@ -53,7 +53,7 @@ public final class HtmlReport {
                                 .map(survivor -> view(survivor, findings))
                                 .toList(),
                 "results",
-                        findings.results().stream()
+                        findings.tried().stream()
                                 .filter(result -> result.kill().isPresent())
                                 .map(result -> view(result, findings))
                                 .toList());

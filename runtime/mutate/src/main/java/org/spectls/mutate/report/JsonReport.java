@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
 import org.spectls.mutate.Result;
 import org.spectls.mutate.report.Findings.Row;
 
@@ -20,18 +21,11 @@ public final class JsonReport {
         ObjectNode root = MAPPER.createObjectNode()
                 .put("fingerprint", findings.sources().fingerprint())
                 .put("mutants", findings.all().size())
-                .put("tried", findings.results().size())
-                .put("killed", findings.results().size() - findings.survivors().size())
+                .put("same", findings.results().size() - findings.tried().size())
+                .put("tried", findings.tried().size())
+                .put("killed", findings.tried().size() - findings.survivors().size())
                 .put("share", findings.share());
-        root.putArray("figures")
-                .addObject()
-                .put("figure", "mutants of the specification: all, tried, killed")
-                .put(
-                        "value",
-                        findings.all().size() + ", " + findings.results().size() + ", "
-                                + (findings.results().size()
-                                        - findings.survivors().size()))
-                .put("command", "spectls mutate");
+        figures(root.putArray("figures"), findings);
         write(root.putObject("by"), findings.total());
         ArrayNode operators = root.putArray("operators");
         for (Row row : findings.rows()) {
@@ -40,7 +34,7 @@ public final class JsonReport {
             write(operator, row);
         }
         ArrayNode results = root.putArray("results");
-        findings.results().forEach(result -> write(results.addObject(), result, findings));
+        findings.tried().forEach(result -> write(results.addObject(), result, findings));
         ArrayNode complaints = root.putArray("complaints");
         findings.complaints().forEach(complaints::add);
         try {
@@ -52,6 +46,28 @@ public final class JsonReport {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static void figures(ArrayNode figures, Findings findings) {
+        int tried = findings.tried().size();
+        int killed = tried - findings.survivors().size();
+        String by = findings.total().killed().entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(", "));
+        figure(
+                figures,
+                "mutants killed",
+                findings.share() + " % (" + killed + " of " + tried + " tried, of " + findings.all().size() + ")");
+        figure(figures, "mutants killed by whom", by);
+        figure(
+                figures,
+                "surviving mutants that are explained",
+                findings.explained().size() + " of " + findings.survivors().size());
+    }
+
+    private static void figure(ArrayNode figures, String name, String value) {
+        figures.addObject().put("figure", name).put("value", value).put("command", "spectls mutate");
     }
 
     private static void write(ObjectNode node, Row row) {

@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spectls.compiler.diagnostic.Diagnostics;
+import org.spectls.compiler.model.Model;
+import org.spectls.compiler.parse.Parser;
+import org.spectls.compiler.resolve.Resolver;
 import org.spectls.compiler.source.SourceSet;
 
 class OperatorsTest {
@@ -85,6 +89,26 @@ class OperatorsTest {
                         "presence-exchanged",
                         "operand-dropped",
                         "operands-exchanged"));
+    }
+
+    /** Of numbers it does not matter what comes first; of octets it does. */
+    @Test
+    void sumsAreNotTurnedRound() {
+        SourceSet sources = SourceSet.of("lamp.tls", LAMP.text("lamp.tls") + """
+
+                fn more(a: int, b: int) -> int
+                    = a + b
+
+                fn joined(a: bytes, b: bytes) -> bytes
+                    = a + b
+                """);
+        // Not checked: nobody uses them.
+        Model model = Resolver.resolve(Parser.parse(sources, new Diagnostics()), new Diagnostics())
+                .orElseThrow();
+        assertThat(Operators.mutants(sources, model))
+                .filteredOn(mutant -> mutant.operator().equals("operands-exchanged"))
+                .extracting(Mutant::element)
+                .containsExactly("joined");
     }
 
     @Test

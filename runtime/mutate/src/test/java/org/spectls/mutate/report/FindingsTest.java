@@ -43,6 +43,15 @@ class FindingsTest {
     }
 
     @Test
+    void whatSaysTheSameDoesNotCount() {
+        Result same = new Result(MUTANTS.get(2), Optional.empty(), true);
+        Findings whole = new Findings(LAMP, MUTANTS, List.of(KILLED, same), Equivalents.none());
+        assertThat(whole.share()).isEqualTo(100.0);
+        assertThat(whole.total().tried()).isEqualTo(1);
+        assertThat(whole.complaints()).isEmpty();
+    }
+
+    @Test
     void allOfThemHaveToBeKilledButForFew() {
         Findings whole = new Findings(LAMP, MUTANTS.subList(0, 2), List.of(KILLED, SURVIVED), Equivalents.none());
         assertThat(whole.share()).isEqualTo(50.0);
@@ -53,6 +62,7 @@ class FindingsTest {
     void reportsTellAll() throws IOException {
         Findings findings = findings(explained(MUTANTS.get(1).id()));
         assertThat(JsonReport.of(findings))
+                .contains("\"value\" : \"50.0 % (1 of 2 tried, of 3)\"", "\"checker 1\"", "\"1 of 1\"")
                 .contains("\"tried\" : 2", "\"killed\" : 1", "\"equivalent\" : \"because\"", "TLS0501 <overlap>");
         assertThat(HtmlReport.of(findings))
                 .contains("1 of 2 mutants killed: 50.0 %", "because", "TLS0501 &lt;overlap&gt;");

@@ -47,7 +47,7 @@ public final class Stage implements AutoCloseable {
         this.theatre = theatre;
         Configuration.Builder puppetSide = Configuration.builder();
         profile.configure(Configuration.builder(), puppetSide);
-        variation.configure(puppetSide);
+        variation.configurePeer(puppetSide);
         this.puppet = Puppet.of(
                 tested.peer(),
                 PuppetOptions.of(world.identities()).with(puppetSide.build()).named(HOST));

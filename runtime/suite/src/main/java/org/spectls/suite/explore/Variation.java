@@ -18,8 +18,14 @@ import org.spectls.tls.protocol.wire.SignatureScheme;
  *
  * @param rows names of the rows that such a connection rests on
  * @param base what it varies: a profile whose connections take the same messages
+ * @param changes of the tested side
+ * @param peersChanges of the puppet
  */
-public record Variation(Set<String> rows, Profile base, Consumer<Configuration.Builder> changes) {
+public record Variation(
+        Set<String> rows,
+        Profile base,
+        Consumer<Configuration.Builder> changes,
+        Consumer<Configuration.Builder> peersChanges) {
     /** As the profile says. */
     public static final Variation NONE = new Variation(Set.of(), Profile.PLAIN, configuration -> {});
 
@@ -33,6 +39,16 @@ public record Variation(Set<String> rows, Profile base, Consumer<Configuration.B
             Profile.ECDHE_PSK,
             Profile.ANONYMOUS,
             Profile.ANONYMOUS_DH);
+
+    /** Both sides are configured alike. */
+    public Variation(Set<String> rows, Profile base, Consumer<Configuration.Builder> changes) {
+        this(rows, base, changes, changes);
+    }
+
+    /** The same, but resting on other rows. */
+    public Variation restingOn(Set<String> others) {
+        return new Variation(others, base, changes, peersChanges);
+    }
 
     /** A profile as it is. */
     public static Variation of(Profile profile) {
@@ -62,6 +78,10 @@ public record Variation(Set<String> rows, Profile base, Consumer<Configuration.B
 
     void configure(Configuration.Builder configuration) {
         changes.accept(configuration);
+    }
+
+    void configurePeer(Configuration.Builder configuration) {
+        peersChanges.accept(configuration);
     }
 
     private static Set<String> rows(CipherSuite suite) {

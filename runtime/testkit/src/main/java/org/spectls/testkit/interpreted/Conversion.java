@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.spectls.compiler.emit.java.common.Naming;
 import org.spectls.compiler.model.Definition;
 import org.spectls.compiler.model.Definition.Param;
 import org.spectls.compiler.model.Model;
@@ -29,6 +28,7 @@ final class Conversion {
     private final Interpreter interpreter;
     private final Map<String, Map<String, Type>> fields = new LinkedHashMap<>();
     private final Map<String, Class<?>> types = new ConcurrentHashMap<>();
+    private final Map<Value.Code, Object> codes = new ConcurrentHashMap<>();
     private final boolean byName;
     private final String basePackage;
     private final ClassLoader loader;
@@ -161,7 +161,7 @@ final class Conversion {
     /** The specification's name of the struct with this class. */
     private String declared(String simpleName) {
         return fields.keySet().stream()
-                .filter(name -> Naming.pascal(name).equals(simpleName))
+                .filter(name -> Names.pascal(name).equals(simpleName))
                 .findFirst()
                 .orElseThrow();
     }
@@ -198,26 +198,30 @@ final class Conversion {
         } else if (value instanceof Value.Struct struct) {
             List<Object> arguments = new ArrayList<>();
             fieldsOf(struct.name()).forEach((name, field) -> arguments.add(toObject(struct.field(name), field)));
-            return record(type("wire." + Naming.pascal(struct.name())), arguments.toArray());
+            return record(type("wire." + Names.pascal(struct.name())), arguments.toArray());
         }
         Type.Select select = (Type.Select) type;
-        String owner = "wire." + Naming.pascal(select.struct()) + Naming.pascal(select.field()) + "$";
+        String owner = "wire." + Names.pascal(select.struct()) + Names.pascal(select.field()) + "$";
         if (value instanceof Value.Opaque opaque) {
             return record(type(owner + "Opaque"), Bytes.wrap(opaque.content().toArray()));
         } else if (value instanceof Value.Encoded encoded) {
             return record(
-                    type(owner + "Encoded" + Naming.pascal(encoded.struct())),
+                    type(owner + "Encoded" + Names.pascal(encoded.struct())),
                     Bytes.wrap(encoded.content().toArray()));
         }
         return record(type(owner + "Empty"));
     }
 
     private Object code(Value.Code code) {
-        Class<?> type = type("wire." + Naming.pascal(code.type()));
+        return codes.computeIfAbsent(code, this::find);
+    }
+
+    private Object find(Value.Code code) {
+        Class<?> type = type("wire." + Names.pascal(code.type()));
         try {
             Object object = Row.class.isAssignableFrom(type)
                             || (byName && code.name().isPresent())
-                    ? type.getField(Naming.constant(code.name().orElseThrow())).get(null)
+                    ? type.getField(Names.constant(code.name().orElseThrow())).get(null)
                     : Reflection.call(type.getMethod("of", int.class), null, (int) code.code());
             return Objects.requireNonNull(object);
         } catch (ReflectiveOperationException e) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.spectls.compiler.emit.java.common.Naming;
 import org.spectls.compiler.model.Definition.ConfigDef;
 import org.spectls.interpreter.Host;
 import org.spectls.interpreter.Monitor;
@@ -79,7 +78,7 @@ final class Interpretation {
         Map<String, Value> values = new LinkedHashMap<>();
         for (ConfigDef config : stack.interpreter().model().configs()) {
             Object value = Objects.requireNonNull(Reflection.call(
-                    Reflection.method(configuration.getClass(), Naming.camel(config.name())), configuration));
+                    Reflection.method(configuration.getClass(), Names.camel(config.name())), configuration));
             stack.configured(config, value).ifPresent(given -> values.put(config.name(), given));
         }
         return values;

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spectls.compiler.Compilation;
-import org.spectls.compiler.emit.java.common.Naming;
 import org.spectls.compiler.model.Definition.ConfigDef;
 import org.spectls.compiler.model.Definition.EndpointDef;
 import org.spectls.compiler.model.Model;
@@ -42,7 +41,7 @@ final class Stack {
         this.own = own;
         interpreter = new Interpreter(model);
         endpoint = model.endpoints().stream()
-                .filter(e -> role.getSimpleName().equals(Naming.pascal(e.name()) + "Role"))
+                .filter(e -> role.getSimpleName().equals(Names.pascal(e.name()) + "Role"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no endpoint is played by " + role.getName()));
         defaults = interpreter.defaults();
@@ -122,7 +121,7 @@ final class Stack {
     }
 
     private MachineDescription description(String machine) {
-        String simple = Naming.pascal(machine);
+        String simple = Names.pascal(machine);
         String name = role.getPackageName() + "." + simple.toLowerCase(Locale.ROOT) + "." + simple;
         try {
             Class<?> type = Class.forName(name, true, role.getClassLoader());

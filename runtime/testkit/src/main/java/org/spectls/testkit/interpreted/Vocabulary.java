@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.spectls.compiler.emit.java.common.Naming;
 import org.spectls.compiler.model.Definition.ChannelDef;
 import org.spectls.compiler.model.Definition.EventDef;
 import org.spectls.compiler.model.Definition.EventKind;
@@ -32,25 +30,24 @@ final class Vocabulary {
     private final Map<String, EventDef> outputs = new HashMap<>();
     private final Map<String, OperationDef> begun = new HashMap<>();
     private final Map<String, FunctionDef> functions = new HashMap<>();
-    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     Vocabulary(Model model, Conversion conversion) {
         this.conversion = conversion;
         for (EventDef event : model.events()) {
             if (event.kind() == EventKind.OUTPUT) {
-                outputs.put(Naming.camel(event.name()), event);
+                outputs.put(Names.camel(event.name()), event);
             } else if (event.kind() != EventKind.EVENT) {
-                told.put(Naming.camel(event.name()), event);
+                told.put(Names.camel(event.name()), event);
             }
         }
         for (OperationDef operation : model.operations()) {
-            results.put(Naming.camel(operation.name() + "_done"), operation);
-            begun.put("begin" + Naming.pascal(operation.name()), operation);
+            results.put(Names.camel(operation.name() + "_done"), operation);
+            begun.put("begin" + Names.pascal(operation.name()), operation);
         }
-        model.channels().forEach(channel -> channels.put(Naming.camel(channel.name()), channel));
+        model.channels().forEach(channel -> channels.put(Names.camel(channel.name()), channel));
         model.functions().stream()
                 .filter(function -> function.body().isEmpty())
-                .forEach(function -> functions.put(Naming.camel(function.name()), function));
+                .forEach(function -> functions.put(Names.camel(function.name()), function));
     }
 
     /** What calling a method of the role means, if that is a stimulus. */
@@ -88,7 +85,7 @@ final class Vocabulary {
         }
         @Nullable Object[] sent = Objects.requireNonNull(arguments);
         ChannelDef channel = channels.values().stream()
-                .filter(c -> Naming.constant(c.name()).equals(((Enum<?>) Objects.requireNonNull(sent[0])).name()))
+                .filter(c -> Names.constant(c.name()).equals(((Enum<?>) Objects.requireNonNull(sent[0])).name()))
                 .findFirst()
                 .orElseThrow();
         return new Action(
@@ -116,7 +113,7 @@ final class Vocabulary {
         if (happening instanceof Happening.Sent sent) {
             Class<?> channel = conversion.type("ports.Channel");
             Object constant = Stream.of(channel.getEnumConstants())
-                    .filter(c -> ((Enum<?>) c).name().equals(Naming.constant(sent.channel())))
+                    .filter(c -> ((Enum<?>) c).name().equals(Names.constant(sent.channel())))
                     .findFirst()
                     .orElseThrow();
             Reflection.call(
@@ -125,13 +122,13 @@ final class Vocabulary {
                     constant,
                     Bytes.wrap(sent.frame().toArray()));
         } else if (happening instanceof Happening.Emitted emitted) {
-            EventDef output = Objects.requireNonNull(outputs.get(Naming.camel(emitted.output())));
+            EventDef output = Objects.requireNonNull(outputs.get(Names.camel(emitted.output())));
             Reflection.call(
-                    method("ports.Outputs", Naming.camel(output.name())),
+                    method("ports.Outputs", Names.camel(output.name())),
                     environment,
                     conversion.objects(emitted.arguments(), output.params()));
         } else if (happening instanceof Happening.Begun begin) {
-            String name = "begin" + Naming.pascal(begin.operation());
+            String name = "begin" + Names.pascal(begin.operation());
             List<Param> params = Objects.requireNonNull(begun.get(name)).params();
             Reflection.call(
                     method("ports.Operations", name), environment, conversion.objects(begin.arguments(), params));
@@ -140,7 +137,7 @@ final class Vocabulary {
 
     /** Asks the primitives. */
     Value ask(String function, List<Value> arguments, Object primitives) {
-        String name = names.computeIfAbsent(function, Naming::camel);
+        String name = Names.camel(function);
         FunctionDef definition = function(name);
         Object answer = Reflection.call(
                 method("ports.Primitives", name), primitives, conversion.objects(arguments, definition.params()));

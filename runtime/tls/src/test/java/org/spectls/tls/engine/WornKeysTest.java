@@ -32,6 +32,18 @@ class WornKeysTest {
     }
 
     @Test
+    void anEndedConnectionTakesNoMore() {
+        Loop loop =
+                Side.client().with(c -> c.recordsPerKey(2)).to(Side.server()).handshake();
+        ByteBuffer source = ByteBuffer.allocate(10);
+        loop.client.wrap(source, ByteBuffer.allocate(1000), 0);
+        loop.exchange();
+
+        assertThat(loop.client.wrap(source, ByteBuffer.allocate(1000), 0)).isEqualTo(Status.ENDED);
+        assertThat(source.remaining()).isEqualTo(10);
+    }
+
+    @Test
     void openNoMore() {
         Loop loop =
                 Side.client().to(Side.server().with(c -> c.recordsPerKey(5))).handshake();

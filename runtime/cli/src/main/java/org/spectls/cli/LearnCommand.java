@@ -338,11 +338,12 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     private String asTyped() {
-        return "spectls " + String.join(
-                " ",
-                spec.commandLine().getParseResult().originalArgs().stream()
-                        .map(Object::toString)
-                        .toList());
+        return "spectls "
+                + String.join(
+                        " ",
+                        spec.commandLine().getParseResult().originalArgs().stream()
+                                .map(Object::toString)
+                                .toList());
     }
 
     private PrintWriter print() {

@@ -19,7 +19,11 @@ public final class Digests {
 
     private Digests() {}
 
-    /** @throws IllegalStateException when another term has the same fingerprint */
+    /**
+     * The term's two numbers.
+     *
+     * @throws IllegalStateException when another term has the same fingerprint
+     */
     @TLAPlusOperator(identifier = "Digest", module = "Meaning", warn = false)
     public static Value digest(Value term) {
         term.deepNormalize();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.spectls.cli.play.Bars;
 import org.spectls.coverage.CoverageReports;
@@ -16,6 +17,7 @@ import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.suite.Cases;
 import org.spectls.suite.Specification;
+import org.spectls.suite.explore.Corpus;
 import org.spectls.suite.explore.Theatre;
 import org.spectls.suite.export.TraceWitness;
 import picocli.CommandLine.Command;
@@ -73,11 +75,14 @@ final class ReportCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "there are traces only of the stack that this program was built with, not of " + stack);
         }
-        try (ProgressBar bar = Bars.of("known ways", " connections", -1);
+        long connections = Stream.of(Role.values())
+                .mapToLong(role -> Corpus.of(role).size())
+                .sum();
+        try (ProgressBar bar = Bars.of("known ways", " connections", connections);
                 Theatre theatre = Theatre.interpreted(World.create())) {
             Map<String, Cases> cases = new TreeMap<>();
             for (Role role : Role.values()) {
-                cases.put(role.toString(), new Cases(theatre, role, Bars.telling(bar)));
+                cases.put(role.toString(), new Cases(theatre, role, (what, runs, reached) -> bar.step()));
             }
             CoverageReports.write(coverage, new TraceWitness(cases, new JUnitWitness(coverage.model(), stack)), out);
         }

@@ -27,6 +27,7 @@ import org.spectls.tls.protocol.ServerRole;
 /** {@code coverage report --traces}: of this stack, tests of what is missing are traces to be played. */
 class ReportTracesTest {
     private static final String STACK = ServerRole.class.getPackageName();
+    private static final Path SPEC = Path.of("../../spec");
     private static final String MISSED = "ServerHandshake.AwaitFinished.Finished!decrypt_error";
 
     private static final Feasibility ANYTHING = (Feasibility) Proxy.newProxyInstance(
@@ -42,7 +43,8 @@ class ReportTracesTest {
         CoverageFiles.write(folder.resolve("all.coverage.json"), allButOne(Specification.fingerprint()));
         Path out = folder.resolve("report");
 
-        CommandRun run = CommandRun.of("coverage", "report", folder, "--endpoint", "Server", "--traces", "--out", out);
+        CommandRun run = CommandRun.of(
+                "coverage", "report", folder, "--spec", SPEC, "--endpoint", "Server", "--traces", "--out", out);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(out.resolve("coverage.json"))
@@ -56,7 +58,8 @@ class ReportTracesTest {
     void tracesAreOfThisStackOnly() throws IOException {
         CoverageFiles.write(folder.resolve("all.coverage.json"), allButOne("0".repeat(64)));
 
-        CommandRun run = CommandRun.of("coverage", "report", folder, "--traces", "--out", folder.resolve("report"));
+        CommandRun run = CommandRun.of(
+                "coverage", "report", folder, "--spec", SPEC, "--traces", "--out", folder.resolve("report"));
 
         assertThat(run.exitCode()).isNotZero();
         assertThat(run.err()).contains("of another specification");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.jline.reader.Candidate;
+import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Parser.ParseContext;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.impl.DumbTerminal;
@@ -41,7 +42,7 @@ class KeyboardTest {
     }
 
     @Test
-    void commandsAndMovesCompleteWordByWord() {
+    void commandsAndMovesCompleteWordByWord() throws IOException {
         assertThat(completed("")).contains("auto", "goto", "inject", "data", "Switch.turn");
         assertThat(completed("inject ")).containsExactlyInAnyOrder("Lamp", "Switch");
         assertThat(completed("inject Lamp ")).contains("Hello", "Goodbye");
@@ -71,10 +72,16 @@ class KeyboardTest {
         }
     }
 
-    private List<String> completed(String line) {
+    private List<String> completed(String line) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
-        new Completions(dialogue)
-                .complete(null, new DefaultParser().parse(line, line.length(), ParseContext.COMPLETE), candidates);
+        try (DumbTerminal terminal =
+                new DumbTerminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream())) {
+            new Completions(dialogue)
+                    .complete(
+                            LineReaderBuilder.builder().terminal(terminal).build(),
+                            new DefaultParser().parse(line, line.length(), ParseContext.COMPLETE),
+                            candidates);
+        }
         return candidates.stream().map(Candidate::value).toList();
     }
 }

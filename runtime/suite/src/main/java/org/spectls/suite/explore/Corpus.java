@@ -64,6 +64,11 @@ public record Corpus(String actions, String routes) {
         return reached.size() - before;
     }
 
+    /** How many routes there are. */
+    public long size() {
+        return routes.lines().count();
+    }
+
     /** The routes, as they were written. */
     public List<Route> read() throws TraceException {
         List<Step> steps = TraceReader.read("actions", actions).get(0).steps();

@@ -35,6 +35,7 @@ class CorpusTest {
                                 new Force("validate_client", Optional.of("expired")))));
         Corpus corpus = Corpus.write(Role.SERVER, routes);
         assertThat(corpus.read()).isEqualTo(routes);
+        assertThat(corpus.size()).isEqualTo(3);
         assertThat(corpus.routes()).startsWith("strict 0 +report=opened+alert+0164 1\npsk +operations=held 0 ");
     }
 }

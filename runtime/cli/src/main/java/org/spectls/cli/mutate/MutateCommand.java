@@ -186,7 +186,7 @@ public final class MutateCommand implements Callable<Integer> {
         List.of(By.values()).forEach(by -> killed.put(by, new AtomicInteger()));
         AtomicInteger survived = new AtomicInteger();
         try (ProgressBar bar = bar("mutants", " mutants", left.size())) {
-            new Campaign(new Workbench(sources), () -> killers(plays, proofs), threads).run(left, result -> {
+            new Campaign(new Workbench(sources), () -> killers(model, plays, proofs), threads).run(left, result -> {
                 journal.note(result);
                 if (!result.same()) {
                     result.kill().map(kill -> killed.getOrDefault(kill.by(), survived)).orElse(survived).incrementAndGet();
@@ -198,9 +198,10 @@ public final class MutateCommand implements Callable<Integer> {
     }
 
     /** The fastest first. */
-    private List<Killer> killers(Plays plays, Optional<ProofFiles> proofs) {
+    private List<Killer> killers(Model model, Plays plays, Optional<ProofFiles> proofs) {
         List<Killer> killers = new ArrayList<>();
         if (asked.contains(By.SUITES)) {
+            killers.add(Plays.formats(model));
             killers.add(plays.suites(most));
         }
         if (asked.contains(By.LEARNER)) {

@@ -53,8 +53,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Breaks the specification in every way that a person might, and finds out who notices: the checker,"
-                        + " the suites, or the learner. See spec/doc/mutants.md. A run that was interrupted goes on where"
-                        + " it was.",
+                    + " the suites, or the learner. See spec/doc/mutants.md. A run that was interrupted goes on where"
+                    + " it was.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:each mutant that was tried was killed, or is explained as equivalent",
@@ -189,7 +189,10 @@ public final class MutateCommand implements Callable<Integer> {
             new Campaign(new Workbench(sources), () -> killers(model, plays, proofs), threads).run(left, result -> {
                 journal.note(result);
                 if (!result.same()) {
-                    result.kill().map(kill -> killed.getOrDefault(kill.by(), survived)).orElse(survived).incrementAndGet();
+                    result.kill()
+                            .map(kill -> killed.getOrDefault(kill.by(), survived))
+                            .orElse(survived)
+                            .incrementAndGet();
                 }
                 bar.setExtraMessage(killed + ", survived=" + survived);
                 bar.step();

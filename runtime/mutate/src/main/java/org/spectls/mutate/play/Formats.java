@@ -136,14 +136,16 @@ final class Formats implements Killer {
         List<Octets> all = new ArrayList<>(List.of(layout.octets()));
         for (Part part : layout.parts()) {
             if (part.wire() instanceof Wire.Named named) {
-                codes(named).forEach(
-                        code -> replaced(layout, part, number(code, part.length())).ifPresent(all::add));
+                codes(named)
+                        .forEach(code -> replaced(layout, part, number(code, part.length()))
+                                .ifPresent(all::add));
             } else if (part.wire() instanceof Wire.UInt) {
                 replaced(layout, part, number(1, part.length())).ifPresent(all::add);
             }
-            part.size().ifPresent(size -> lengths(size)
-                    .forEach(length -> replaced(layout, part, content(layout, part, (int) length))
-                            .ifPresent(all::add)));
+            part.size()
+                    .ifPresent(size -> lengths(size)
+                            .forEach(length -> replaced(layout, part, content(layout, part, (int) length))
+                                    .ifPresent(all::add)));
         }
         return all;
     }

@@ -54,7 +54,8 @@ class SampleTest {
     void nobodyTakesTheOriginalForAMutant() {
         Mutant none = new Mutant("none", "none", "none", "handshake/client.tls", 1, new Edit(0, 0, ""));
         Specimen same = new Specimen(none, original, new Span("nowhere.tls", 1, 1, 1, 1), Set.of());
-        assertThat(killers()).allSatisfy(killer -> assertThat(killer.tries(same)).isEmpty());
+        assertThat(killers())
+                .allSatisfy(killer -> assertThat(killer.tries(same)).isEmpty());
     }
 
     @ParameterizedTest

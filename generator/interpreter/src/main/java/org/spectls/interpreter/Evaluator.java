@@ -96,10 +96,10 @@ final class Evaluator {
     private @Nullable Value access(Expr expr, Scope scope) {
         if (expr instanceof Expr.Var e) {
             return switch (e.kind()) {
-                        case CONFIG -> configuration(e.name());
-                        case CONST -> value(index.constant(e.name()).value(), Scope.EMPTY);
-                        default -> scope.get(e.name());
-                    };
+                case CONFIG -> configuration(e.name());
+                case CONST -> value(index.constant(e.name()).value(), Scope.EMPTY);
+                default -> scope.get(e.name());
+            };
         } else if (expr instanceof Expr.FieldGet e) {
             return get(value(e.target(), scope), e.lifted(), owner -> field(owner, e.field()));
         } else if (expr instanceof Expr.ColumnGet e) {

@@ -68,9 +68,12 @@ final class Index {
                         state.handlers().stream().collect(Collectors.toMap(Handler::event, Function.identity())));
             }
         }
-        model.endpoints().forEach(endpoint -> together.put(
-                endpoint.name(),
-                endpoint.machines().stream().map(name -> get(machines, name)).toList()));
+        model.endpoints()
+                .forEach(endpoint -> together.put(
+                        endpoint.name(),
+                        endpoint.machines().stream()
+                                .map(name -> get(machines, name))
+                                .toList()));
     }
 
     Model model() {

@@ -2,7 +2,6 @@ package org.spectls.interpreter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Type;
@@ -15,7 +14,8 @@ final class Operators {
         this.evaluator = evaluator;
     }
 
-    @Nullable Value value(Expr expr, Scope scope) {
+    @Nullable
+    Value value(Expr expr, Scope scope) {
         if (expr instanceof Expr.Not e) {
             return Value.of(!evaluator.truth(e.operand(), scope));
         } else if (expr instanceof Expr.Binary e) {

@@ -18,7 +18,8 @@ final class Queries {
         this.evaluator = evaluator;
     }
 
-    @Nullable Value value(Expr expr, Scope scope) {
+    @Nullable
+    Value value(Expr expr, Scope scope) {
         if (expr instanceof Expr.Presence e) {
             return Value.of(evaluator.held(e.target(), scope).isPresent() == e.present());
         } else if (expr instanceof Expr.Default e) {

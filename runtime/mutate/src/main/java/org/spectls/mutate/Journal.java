@@ -82,7 +82,8 @@ public final class Journal {
                 Kill kill = new Kill(By.valueOf(words.get(1)), words.get(2));
                 known.put(words.get(0), new Outcome(Optional.of(kill), false));
             } else if (words.size() == 2 && Set.of(SURVIVED, SAME).contains(words.get(1))) {
-                known.put(words.get(0), new Outcome(Optional.empty(), words.get(1).equals(SAME)));
+                known.put(
+                        words.get(0), new Outcome(Optional.empty(), words.get(1).equals(SAME)));
             }
         }
     }

@@ -49,8 +49,8 @@ public final class Workbench {
 
     /** What it takes to run it. */
     public Specimen specimen(Mutant mutant, Model model) {
-        Set<String> words =
-                Set.copyOf(new HashSet<>(List.of(mutant.diff(sources).split("[^A-Za-z0-9_]+", -1))));
+        Set<String> words = Set.copyOf(
+                new HashSet<>(List.of((mutant.element() + " " + mutant.diff(sources)).split("[^A-Za-z0-9_]+", -1))));
         return new Specimen(mutant, model, mutant.changed(sources), words);
     }
 

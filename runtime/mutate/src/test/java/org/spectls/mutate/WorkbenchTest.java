@@ -44,7 +44,12 @@ class WorkbenchTest {
         int place = text.indexOf("level != request.level");
         int there = place >= 0 ? place : text.indexOf("request.level != level");
         Mutant parentheses = new Mutant(
-                "same", "none", "none", "lamp.tls", 1, new Edit(there, there + 22, "(" + text.substring(there, there + 22) + ")"));
+                "same",
+                "none",
+                "none",
+                "lamp.tls",
+                1,
+                new Edit(there, there + 22, "(" + text.substring(there, there + 22) + ")"));
         List<Result> results = new Campaign(new Workbench(LAMP), List::of, 1).run(List.of(parentheses), result -> {});
         assertThat(results).containsExactly(new Result(parentheses, Optional.empty(), true));
     }

@@ -53,8 +53,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Breaks the specification in every way that a person might, and finds out who notices: the checker,"
-                        + " the suites, or the learner. See spec/doc/mutants.md. A run that was interrupted goes on where"
-                        + " it was.",
+                    + " the suites, or the learner. See spec/doc/mutants.md. A run that was interrupted goes on where"
+                    + " it was.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:each mutant that was tried was killed, or is explained as equivalent",
@@ -186,10 +186,13 @@ public final class MutateCommand implements Callable<Integer> {
         List.of(By.values()).forEach(by -> killed.put(by, new AtomicInteger()));
         AtomicInteger survived = new AtomicInteger();
         try (ProgressBar bar = bar("mutants", " mutants", left.size())) {
-            new Campaign(new Workbench(sources), () -> killers(plays, proofs), threads).run(left, result -> {
+            new Campaign(new Workbench(sources), () -> killers(model, plays, proofs), threads).run(left, result -> {
                 journal.note(result);
                 if (!result.same()) {
-                    result.kill().map(kill -> killed.getOrDefault(kill.by(), survived)).orElse(survived).incrementAndGet();
+                    result.kill()
+                            .map(kill -> killed.getOrDefault(kill.by(), survived))
+                            .orElse(survived)
+                            .incrementAndGet();
                 }
                 bar.setExtraMessage(killed + ", survived=" + survived);
                 bar.step();
@@ -198,9 +201,10 @@ public final class MutateCommand implements Callable<Integer> {
     }
 
     /** The fastest first. */
-    private List<Killer> killers(Plays plays, Optional<ProofFiles> proofs) {
+    private List<Killer> killers(Model model, Plays plays, Optional<ProofFiles> proofs) {
         List<Killer> killers = new ArrayList<>();
         if (asked.contains(By.SUITES)) {
+            killers.add(Plays.formats(model));
             killers.add(plays.suites(most));
         }
         if (asked.contains(By.LEARNER)) {

@@ -54,8 +54,13 @@ final class Tables {
         console.print(result.mutant().diff(findings.sources()));
         console.println(result.kill()
                 .map(kill -> "killed by the " + kill.by() + ": " + kill.how())
-                .orElse(result.same() ? "it says what the original says" : "it survived: "
-                        + findings.equivalents().reason(result.mutant().id()).orElse("nobody says why")));
+                .orElse(
+                        result.same()
+                                ? "it says what the original says"
+                                : "it survived: "
+                                        + findings.equivalents()
+                                                .reason(result.mutant().id())
+                                                .orElse("nobody says why")));
     }
 
     private static void add(Table table, Row row) {

@@ -21,8 +21,7 @@ final class Alerts {
         return AlertLevel.all().stream()
                 .flatMap(level -> AlertDescription.all().stream()
                         .flatMap(description -> Stream.of(1, actions.size() - 1)
-                                .map(place -> with(
-                                        opening, actions.subList(0, place), level, description))))
+                                .map(place -> with(opening, actions.subList(0, place), level, description))))
                 .toList();
     }
 

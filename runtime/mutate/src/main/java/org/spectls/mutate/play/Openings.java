@@ -115,8 +115,8 @@ final class Openings {
     List<Action> again(List<Action> handshake) {
         List<Action> messages = handshake.subList(begin().size(), handshake.size());
         List<Action> actions = new ArrayList<>();
-        for (Action wish : List.of(
-                new Call(Operation.RENEGOTIATE, Bytes.EMPTY), new Send(Symbol.of(Kind.HELLO_REQUEST)))) {
+        for (Action wish :
+                List.of(new Call(Operation.RENEGOTIATE, Bytes.EMPTY), new Send(Symbol.of(Kind.HELLO_REQUEST)))) {
             actions.add(wish);
             if (tested == Role.SERVER) {
                 actions.add(new Send(Symbol.of(Kind.CLIENT_HELLO_RENEGOTIATE)));

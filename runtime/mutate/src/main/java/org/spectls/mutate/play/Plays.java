@@ -68,6 +68,11 @@ public final class Plays {
         return new Suites(world, repertoires, most);
     }
 
+    /** Those of one thread who read and write octets; they need no plays. */
+    public static Killer formats(Model original) {
+        return new Formats(original);
+    }
+
     /** Those of one thread who compare automata. */
     public Killer learner() {
         return new Learned(world, original, repertoires, automata);

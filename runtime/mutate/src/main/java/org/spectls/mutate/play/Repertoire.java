@@ -28,6 +28,8 @@ final class Repertoire {
 
     private static final int MOST_SETTINGS = 100;
 
+    private static final int MOST_LONG = 20;
+
     private final Role tested;
     private final Reach reach;
     private final List<Play> plays;
@@ -93,6 +95,8 @@ final class Repertoire {
                 shortest(where).limit(1).forEach(order::add);
             }
         });
+        // On long ways there is much to be seen.
+        longest(near).limit(MOST_LONG).forEach(order::add);
         // Each configuration may make the difference.
         Set<Profile> configurations = new HashSet<>();
         shortest(all)
@@ -122,6 +126,12 @@ final class Repertoire {
         return where.stream()
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> plays.get(i).length()));
+    }
+
+    private Stream<Integer> longest(BitSet where) {
+        return where.stream()
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -plays.get(i).length()));
     }
 
     private BitSet everything() {

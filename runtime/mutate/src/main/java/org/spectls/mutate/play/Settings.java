@@ -107,13 +107,17 @@ final class Settings {
                         new Setting("unsafe_signature_schemes", c -> c.unsafeSignatureSchemes(list)),
                         new Setting(
                                 "enabled_schemes", c -> c.signatureSchemes(list).unsafeSignatureSchemes(List.of())),
-                        new Setting("enabled_schemes", c -> c.versions(List.of())
-                                .unsafeVersions(old)
-                                .signatureSchemes(list)
-                                .unsafeSignatureSchemes(List.of())),
-                        new Setting("enabled_schemes", c -> c.unsafeVersions(old)
-                                .signatureSchemes(list)
-                                .unsafeSignatureSchemes(List.of()))));
+                        new Setting(
+                                "enabled_schemes",
+                                c -> c.versions(List.of())
+                                        .unsafeVersions(old)
+                                        .signatureSchemes(list)
+                                        .unsafeSignatureSchemes(List.of())),
+                        new Setting(
+                                "enabled_schemes",
+                                c -> c.unsafeVersions(old)
+                                        .signatureSchemes(list)
+                                        .unsafeSignatureSchemes(List.of()))));
         List<CipherSuite> suites = new ArrayList<>(CipherSuite.all());
         Collections.reverse(suites);
         Stream<Setting> ciphers = Stream.of(suites, CipherSuite.all(), List.<CipherSuite>of())
@@ -121,7 +125,8 @@ final class Settings {
                         new Setting("cipher_suites", c -> c.cipherSuites(list)),
                         new Setting("unsafe_cipher_suites", c -> c.unsafeCipherSuites(list)),
                         new Setting(
-                                "unsafe_cipher_suites", c -> c.cipherSuites(List.of()).unsafeCipherSuites(list))));
+                                "unsafe_cipher_suites",
+                                c -> c.cipherSuites(List.of()).unsafeCipherSuites(list))));
         return Stream.of(versions, exchanges, signatures, ciphers).flatMap(each -> each);
     }
 
@@ -131,34 +136,41 @@ final class Settings {
         return Stream.of(List.<PreSharedKey>of(), List.of(other), List.of(other, known), List.of(known, other))
                 .flatMap(list -> Stream.of(
                         new Setting("psks", c -> c.psks(list)),
-                        new Setting("psks", c -> c.psks(list)
-                                .cipherSuites(List.of())
-                                .unsafeCipherSuites(List.of(
-                                        CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256,
-                                        CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256))),
-                        new Setting("psk_hint", c -> c.psks(list)
-                                .pskHint(Bytes.ascii("other"))
-                                .cipherSuites(List.of())
-                                .unsafeCipherSuites(
-                                        List.of(CipherSuite.TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256)))));
+                        new Setting(
+                                "psks",
+                                c -> c.psks(list)
+                                        .cipherSuites(List.of())
+                                        .unsafeCipherSuites(List.of(
+                                                CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256,
+                                                CipherSuite.TLS_DHE_PSK_WITH_AES_128_GCM_SHA256))),
+                        new Setting(
+                                "psk_hint",
+                                c -> c.psks(list)
+                                        .pskHint(Bytes.ascii("other"))
+                                        .cipherSuites(List.of())
+                                        .unsafeCipherSuites(
+                                                List.of(CipherSuite.TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256)))));
     }
 
     private static Stream<Setting> others() {
         Stream<Setting> clients = ClientAuthentication.all().stream()
                 .flatMap(wish -> Stream.of(
                         new Setting("client_auth", c -> c.clientAuth(wish)),
-                        new Setting("client_authorities", c -> c.clientAuth(wish)
-                                .clientAuthorities(List.of(Bytes.of(0x30, 0))))));
+                        new Setting(
+                                "client_authorities",
+                                c -> c.clientAuth(wish).clientAuthorities(List.of(Bytes.of(0x30, 0))))));
         Stream<Setting> protocols = Stream.of(
                         List.of(Bytes.ascii("h2")), List.of(Bytes.ascii("http/1.1"), Bytes.ascii("h2")))
                 .map(list -> new Setting("application_protocols", c -> c.applicationProtocols(list)));
         Stream<Setting> heartbeats = HeartbeatMode.all().stream()
                 .flatMap(mode -> Stream.of(
                         new Setting("heartbeat_mode", c -> c.heartbeatMode(Optional.of(mode))),
-                        new Setting("idle_interval", c -> c.heartbeatMode(Optional.of(mode))
-                                .idleInterval(Optional.of(5_000L))
-                                .answerWithin(2_000)
-                                .heartbeatWindow(3_000))));
+                        new Setting(
+                                "idle_interval",
+                                c -> c.heartbeatMode(Optional.of(mode))
+                                        .idleInterval(Optional.of(5_000L))
+                                        .answerWithin(2_000)
+                                        .heartbeatWindow(3_000))));
         return Stream.of(clients, protocols, heartbeats).flatMap(each -> each);
     }
 }

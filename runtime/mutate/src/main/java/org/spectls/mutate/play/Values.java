@@ -62,7 +62,8 @@ final class Values {
                 place,
                 new Send(send.symbol().transformed(mutation.transformations().toArray(new Transformation[0]))));
         return new Play(
-                new Route(opening.route().profile(), actions), opening.variation().restingOn(words(mutation)));
+                new Route(opening.route().profile(), actions),
+                opening.variation().restingOn(words(mutation)));
     }
 
     /** The fields that it speaks of. */

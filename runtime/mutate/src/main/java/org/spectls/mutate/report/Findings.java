@@ -63,8 +63,7 @@ public record Findings(SourceSet sources, List<Mutant> all, List<Result> results
     /** The survivors of which it is known why. */
     public List<Result> explained() {
         return survivors().stream()
-                .filter(survivor ->
-                        equivalents.reason(survivor.mutant().id()).isPresent())
+                .filter(survivor -> equivalents.reason(survivor.mutant().id()).isPresent())
                 .toList();
     }
 

@@ -58,7 +58,8 @@ public final class JsonReport {
         figure(
                 figures,
                 "mutants killed",
-                findings.share() + " % (" + killed + " of " + tried + " tried, of " + findings.all().size() + ")");
+                findings.share() + " % (" + killed + " of " + tried + " tried, of "
+                        + findings.all().size() + ")");
         figure(figures, "mutants killed by whom", by);
         figure(
                 figures,

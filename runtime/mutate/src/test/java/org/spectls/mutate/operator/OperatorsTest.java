@@ -96,12 +96,12 @@ class OperatorsTest {
     void sumsAreNotTurnedRound() {
         SourceSet sources = SourceSet.of("lamp.tls", LAMP.text("lamp.tls") + """
 
-                fn more(a: int, b: int) -> int
-                    = a + b
+            fn more(a: int, b: int) -> int
+                = a + b
 
-                fn joined(a: bytes, b: bytes) -> bytes
-                    = a + b
-                """);
+            fn joined(a: bytes, b: bytes) -> bytes
+                = a + b
+            """);
         // Not checked: nobody uses them.
         Model model = Resolver.resolve(Parser.parse(sources, new Diagnostics()), new Diagnostics())
                 .orElseThrow();

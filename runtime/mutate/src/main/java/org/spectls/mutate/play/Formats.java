@@ -184,7 +184,7 @@ final class Formats implements Killer {
             if (encloses && outer.size().isPresent()) {
                 Prefix size = outer.size().get();
                 long length = (long) outer.length() - part.length() + by.length;
-                if (length >= 1L << 8 * size.bytes()) {
+                if (length >= 1L << (8 * size.bytes())) {
                     return Optional.empty();
                 }
                 System.arraycopy(number(length, size.bytes()), 0, octets, size.offset(), size.bytes());
@@ -200,7 +200,7 @@ final class Formats implements Killer {
     private static byte[] number(long value, int bytes) {
         byte[] number = new byte[bytes];
         for (int i = 0; i < bytes; i++) {
-            number[i] = (byte) (value >> 8 * (bytes - 1 - i));
+            number[i] = (byte) (value >> (8 * (bytes - 1 - i)));
         }
         return number;
     }

@@ -106,7 +106,10 @@ final class Series {
 
     @SafeVarargs
     private static Play play(Profile profile, List<Action>... parts) {
-        List<Action> actions = Stream.of(parts).flatMap(List::stream).toList();
+        List<Action> actions = new ArrayList<>();
+        for (List<Action> part : parts) {
+            actions.addAll(part);
+        }
         return new Play(new Route(profile, actions), new Variation(Set.of(), profile, configuration -> {}));
     }
 }

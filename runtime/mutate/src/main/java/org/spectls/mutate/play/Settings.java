@@ -11,7 +11,7 @@ import org.spectls.kernel.wire.Bytes;
 import org.spectls.kernel.wire.Secret;
 import org.spectls.puppet.trace.Profile;
 import org.spectls.suite.explore.Variation;
-import org.spectls.tls.protocol.ports.Configuration.Builder;
+import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.CipherSuite;
 import org.spectls.tls.protocol.wire.ClientAuthentication;
 import org.spectls.tls.protocol.wire.HeartbeatMode;
@@ -29,7 +29,7 @@ final class Settings {
     private static final Bytes KEY = Bytes.ascii("0123456789abcdef");
 
     /** @param name of the specification's */
-    private record Setting(String name, Consumer<Builder> change) {}
+    private record Setting(String name, Consumer<Configuration.Builder> change) {}
 
     private Settings() {}
 

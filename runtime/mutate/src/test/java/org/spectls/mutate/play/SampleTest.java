@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -33,6 +34,7 @@ import org.spectls.puppet.run.World;
 import org.spectls.suite.Specification;
 
 /** Some of the mutants of TLS, tried on some of the routes; {@link CampaignTest} tries all of them on all. */
+@Tag("campaign")
 @TestInstance(Lifecycle.PER_CLASS)
 class SampleTest {
     private static final Path EQUIVALENT = Path.of("../../spec/mutants/equivalent.yaml");

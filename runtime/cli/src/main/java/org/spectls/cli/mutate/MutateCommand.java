@@ -53,8 +53,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Breaks the specification in every way that a person might, and finds out who notices: the checker,"
-                    + " the suites, or the learner. See spec/doc/mutants.md. A run that was interrupted goes on where"
-                    + " it was.",
+                        + " the suites, or the learner. See spec/doc/mutants.md. A run that was interrupted goes on where"
+                        + " it was.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:each mutant that was tried was killed, or is explained as equivalent",

@@ -2,6 +2,8 @@ package org.spectls.puppet.trace;
 
 import java.util.List;
 import org.spectls.puppet.symbol.Role;
+import org.spectls.puppet.trace.Action.Call;
+import org.spectls.puppet.trace.Action.Reconnect;
 
 /**
  * A test case: what a puppet and the application do, and what the tested side has to do then. Immutable.
@@ -31,8 +33,28 @@ public record Trace(String name, Role tested, Profile profile, Goal goal, List<S
         }
     }
 
-    /** Whether each step can be taken where there are only sockets between the puppet and the tested side. */
+    /**
+     * Whether each step can be taken where there are only sockets between the puppet and the tested side. A client there
+     * connects when a connection begins, and never again on it.
+     */
     public boolean isRemote() {
-        return steps.stream().map(Step::action).allMatch(action -> action.isRemote(tested));
+        List<Action> actions = steps.stream().map(Step::action).toList();
+        return actions.stream().allMatch(action -> action.isRemote(tested))
+                && (tested == Role.SERVER || connectsFirst(actions));
+    }
+
+    private static boolean connectsFirst(List<Action> actions) {
+        boolean connected = false;
+        for (Action action : actions) {
+            boolean connects = action instanceof Call;
+            if (action instanceof Reconnect) {
+                connected = false;
+            } else if (connects == connected) {
+                return false;
+            } else {
+                connected = true;
+            }
+        }
+        return true;
     }
 }

@@ -10,12 +10,17 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.spectls.compiler.model.Model;
 import org.spectls.coverage.data.CoverageData;
 import org.spectls.coverage.measure.Coverage;
@@ -44,67 +49,57 @@ class TraceWitnessTest {
             LOADER, new Class<?>[] {Feasibility.class}, (proxy, method, arguments) -> Verdict.UNKNOWN);
 
     private static final World WORLD = World.create();
+    private static final Item UNKNOWN =
+            new Item(Metric.EXPLICIT, "Nobody.knows.it", "Nobody", "", "", List.of(), 0, Verdict.UNKNOWN);
     private static final Coverage NOTHING =
             measure(new CoverageData(STACK, Specification.fingerprint(), new TreeMap<>()));
+
+    /** What is missing, and the test that comes with it. */
+    private static final Map<Item, String> TESTS = new LinkedHashMap<>();
 
     @TempDir
     Path folder = Path.of("");
 
-    @Test
-    void refusal() throws Exception {
-        assertThat(pasted(Metric.REFUSALS, "ServerHandshake.AwaitFinished.Finished!decrypt_error"))
+    /** The theatre is closed before the tests run: there the interpreter plays, whom no recorder sees. */
+    @BeforeAll
+    static void render() {
+        try (Theatre theatre = Theatre.interpreted(WORLD)) {
+            Cases cases = new Cases(theatre, Role.SERVER, (what, runs, reached) -> {});
+            TraceWitness witness = new TraceWitness(Map.of("server", cases), (endpoint, item) -> "others");
+            Stream.of(
+                            find(NOTHING, Metric.REFUSALS, "ServerHandshake.AwaitFinished.Finished!decrypt_error"),
+                            find(NOTHING, Metric.STATES, "ServerHandshake.Connected"),
+                            find(NOTHING, Metric.IMPLICIT, "ServerHandshake.AwaitFinished.ClientHello"),
+                            pair("ServerHandshake.AwaitFinished.Finished", cases),
+                            UNKNOWN)
+                    .forEach(missing -> TESTS.put(missing, witness.render("Server", missing)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REFUSALS", "STATES", "IMPLICIT", "PAIRS"})
+    void whatIsPastedAndRunIsMissingNoMore(Metric metric) throws Exception {
+        Item missing = TESTS.keySet().stream()
+                .filter(item -> item.metric() == metric)
+                .findFirst()
+                .orElseThrow();
+        assertThat(missing.status()).isEqualTo(Status.MISSING);
+        TransitionRecorder recorder = new TransitionRecorder();
+        try (Installed installed = recorder.install()) {
+            assertThat(installed).isNotNull();
+            run(TESTS.getOrDefault(missing, ""));
+        }
+        assertThat(find(measure(recorder.data(STACK)), metric, missing.id()).status())
                 .isEqualTo(Status.COVERED);
-    }
-
-    @Test
-    void state() throws Exception {
-        assertThat(pasted(Metric.STATES, "ServerHandshake.Connected")).isEqualTo(Status.COVERED);
-    }
-
-    @Test
-    void implicit() throws Exception {
-        assertThat(pasted(Metric.IMPLICIT, "ServerHandshake.AwaitFinished.ClientHello"))
-                .isEqualTo(Status.COVERED);
-    }
-
-    @Test
-    void pair() throws Exception {
-        String pair = item(NOTHING, Metric.PAIRS, "ServerHandshake.AwaitFinished.Finished");
-        assertThat(pasted(Metric.PAIRS, pair)).isEqualTo(Status.COVERED);
     }
 
     @Test
     void leavesToOthersWhatItDoesNotKnow() {
-        Item unknown = new Item(Metric.EXPLICIT, "Nobody.knows.it", "Nobody", "", "", List.of(), 0, Verdict.UNKNOWN);
-        assertThat(render(unknown)).isEqualTo("others");
-    }
-
-    private Status pasted(Metric metric, String id) throws Exception {
-        Item missing = find(NOTHING, metric, id);
-        assertThat(missing.status()).isEqualTo(Status.MISSING);
-        String test = render(missing);
-        TransitionRecorder recorder = new TransitionRecorder();
-        try (Installed installed = recorder.install()) {
-            assertThat(installed).isNotNull();
-            run(test);
-        }
-        return find(measure(recorder.data(STACK)), metric, id).status();
+        assertThat(TESTS).containsEntry(UNKNOWN, "others");
     }
 
     private static Coverage measure(CoverageData data) {
         return Coverage.of(MODEL, data, endpoint -> ANYTHING);
-    }
-
-    /** The theatre is closed before the test runs: there the interpreter plays, whom no recorder sees. */
-    private static String render(Item missing) {
-        try (Theatre theatre = Theatre.interpreted(WORLD)) {
-            return new TraceWitness(Map.of("server", cases(theatre)), (endpoint, item) -> "others")
-                    .render("Server", missing);
-        }
-    }
-
-    private static Cases cases(Theatre theatre) {
-        return new Cases(theatre, Role.SERVER, (what, runs, reached) -> {});
     }
 
     private void run(String test) throws Exception {
@@ -142,18 +137,14 @@ class TraceWitnessTest {
     }
 
     /** The first pair that begins so and can happen. */
-    private static String item(Coverage coverage, Metric metric, String prefix) {
-        try (Theatre theatre = Theatre.interpreted(WORLD)) {
-            Cases cases = cases(theatre);
-            return coverage.endpoints().stream()
-                    .filter(endpoint -> endpoint.endpoint().equals("Server"))
-                    .flatMap(endpoint -> endpoint.items(metric))
-                    .filter(item -> item.status() == Status.MISSING)
-                    .map(Item::id)
-                    .filter(id -> id.startsWith(prefix))
-                    .filter(id -> cases.of(id).isPresent())
-                    .findFirst()
-                    .orElseThrow();
-        }
+    private static Item pair(String prefix, Cases cases) {
+        return NOTHING.endpoints().stream()
+                .filter(endpoint -> endpoint.endpoint().equals("Server"))
+                .flatMap(endpoint -> endpoint.items(Metric.PAIRS))
+                .filter(item -> item.status() == Status.MISSING)
+                .filter(item -> item.id().startsWith(prefix))
+                .filter(item -> cases.of(item.id()).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 }

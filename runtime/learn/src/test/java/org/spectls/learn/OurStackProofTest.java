@@ -12,11 +12,11 @@ class OurStackProofTest {
     @ParameterizedTest
     @CsvSource({
         "SERVER, PLAIN, FULL, wp:1",
-        "CLIENT, PLAIN, FULL, wp:1",
+        "CLIENT, PLAIN, FULL, wp:0",
         "SERVER, CLIENT_AUTH_REQUIRED, CORE, wp:1",
         "CLIENT, CLIENT_AUTH_REQUIRED, CORE, wp:1",
-        "SERVER, RENEGOTIATION_AND_HEARTBEAT, FULL, wp:0",
-        "CLIENT, RENEGOTIATION_AND_HEARTBEAT, FULL, wp:0"
+        "SERVER, RENEGOTIATION_AND_HEARTBEAT, CORE, wp:0",
+        "CLIENT, RENEGOTIATION_AND_HEARTBEAT, CORE, wp:0"
     })
     void isWhatTheSpecificationSaysInEachProfile(Role tested, Profile profile, Letters letters, String search) {
         OurStackTest.assertEqual(tested, profile, letters, search);

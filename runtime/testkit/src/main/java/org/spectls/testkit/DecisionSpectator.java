@@ -30,12 +30,12 @@ final class DecisionSpectator implements Spectator {
         recorders.get().forEach(recorder -> recorder.decided(role, endpoint, vector));
     }
 
-    /** Each of a run's properties counts once: as looked at, as exercised, as violated. */
     @Override
     public boolean judges() {
         return true;
     }
 
+    /** Each of a run's properties counts once: as looked at, as exercised, as violated. */
     @Override
     public void judged(String endpoint, List<Monitor> monitors) {
         for (Monitor monitor : monitors) {

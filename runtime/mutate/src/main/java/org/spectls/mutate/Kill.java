@@ -10,6 +10,8 @@ public record Kill(By by, String how) {
     public enum By {
         /** The compiler's passes, in every build. */
         CHECKER("checker"),
+        /** What the engine's own tests tell their endpoints. */
+        TESTS("tests"),
         /** Routes that the suites consist of. */
         SUITES("suites"),
         /** The comparison of whole automata, as after learning. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -24,6 +25,9 @@ import org.spectls.compiler.Compilation;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.output.SharedFolder;
 import org.spectls.compiler.source.SourceSet;
+import org.spectls.interpreter.Host;
+import org.spectls.interpreter.Interpreter;
+import org.spectls.interpreter.dialogue.DialogueFiles;
 import org.spectls.mutate.Campaign;
 import org.spectls.mutate.Journal;
 import org.spectls.mutate.Kill.By;
@@ -32,6 +36,7 @@ import org.spectls.mutate.Result;
 import org.spectls.mutate.Workbench;
 import org.spectls.mutate.operator.Mutant;
 import org.spectls.mutate.operator.Operators;
+import org.spectls.mutate.play.Dialogues;
 import org.spectls.mutate.play.Plays;
 import org.spectls.mutate.prove.ModelChecker;
 import org.spectls.mutate.report.Equivalents;
@@ -40,6 +45,9 @@ import org.spectls.mutate.report.HtmlReport;
 import org.spectls.mutate.report.JsonReport;
 import org.spectls.prove.proof.ProofFiles;
 import org.spectls.puppet.run.World;
+import org.spectls.testkit.interpreted.Bridge;
+import org.spectls.tls.engine.CryptoPrimitives;
+import org.spectls.tls.protocol.ClientRole;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +70,11 @@ import picocli.CommandLine.Spec;
         })
 public final class MutateCommand implements Callable<Integer> {
     private static final String EQUIVALENT = "mutants/equivalent.yaml";
+
+    /** Routes that are played first; most mutants are noticed on them, and the tests' dialogues are faster than more. */
+    private static final int PROMISING = 40;
+
+    private static final String TLS_DIALOGUES = "runtime/tls/target/spectls-dialogues";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -101,10 +114,17 @@ public final class MutateCommand implements Callable<Integer> {
             names = "--ask",
             split = ",",
             paramLabel = "WHO",
-            defaultValue = "SUITES",
+            defaultValue = "TESTS,SUITES",
             description = "Who is asked behind the checker, one after the other: ${COMPLETION-CANDIDATES} (default:"
                     + " ${DEFAULT-VALUE}). The last two take most of a minute, or many, for a mutant.")
-    private List<By> asked = List.of(By.SUITES);
+    private List<By> asked = List.of(By.TESTS, By.SUITES);
+
+    @Option(
+            names = "--dialogues",
+            paramLabel = "DIR",
+            description = "Where the tests' dialogues lie (default: " + TLS_DIALOGUES + " of the project, where `./mvnw"
+                    + " verify` writes them).")
+    private @Nullable Path dialogues;
 
     @Option(
             names = "--seconds",
@@ -178,15 +198,15 @@ public final class MutateCommand implements Callable<Integer> {
     private void tryOut(SourceSet sources, Model model, List<Mutant> left, Journal journal)
             throws IOException, InterruptedException {
         Optional<ProofFiles> proofs = asked.contains(By.MODEL_CHECKER) ? Optional.of(proofs()) : Optional.empty();
-        Plays plays;
-        try (ProgressBar bar = bar("the original", " routes", -1)) {
-            plays = Plays.of(World.create(), model, 1, threads, bar::step);
-        }
+        Dialogues tests = asked.contains(By.TESTS) ? tests(model) : Dialogues.none();
+        Optional<Plays> plays = asked.contains(By.SUITES) || asked.contains(By.LEARNER)
+                ? Optional.of(plays(model))
+                : Optional.empty();
         Map<By, AtomicInteger> killed = new EnumMap<>(By.class);
         List.of(By.values()).forEach(by -> killed.put(by, new AtomicInteger()));
         AtomicInteger survived = new AtomicInteger();
         try (ProgressBar bar = bar("mutants", " mutants", left.size())) {
-            new Campaign(new Workbench(sources), () -> killers(model, plays, proofs), threads).run(left, result -> {
+            new Campaign(new Workbench(sources), () -> killers(model, tests, plays, proofs), threads).run(left, result -> {
                 journal.note(result);
                 if (!result.same()) {
                     result.kill()
@@ -201,17 +221,48 @@ public final class MutateCommand implements Callable<Integer> {
     }
 
     /** The fastest first. */
-    private List<Killer> killers(Model model, Plays plays, Optional<ProofFiles> proofs) {
+    private List<Killer> killers(Model model, Dialogues tests, Optional<Plays> plays, Optional<ProofFiles> proofs) {
         List<Killer> killers = new ArrayList<>();
-        if (asked.contains(By.SUITES)) {
+        boolean suites = asked.contains(By.SUITES);
+        if (suites) {
             killers.add(Plays.formats(model));
-            killers.add(plays.suites(most));
+            plays.ifPresent(routes -> killers.add(routes.suites(0, Math.min(most, PROMISING))));
+        }
+        if (asked.contains(By.TESTS)) {
+            killers.add(tests.tests());
+        }
+        if (suites) {
+            plays.ifPresent(routes -> killers.add(routes.suites(PROMISING, most)));
         }
         if (asked.contains(By.LEARNER)) {
-            killers.add(plays.learner());
+            plays.ifPresent(routes -> killers.add(routes.learner()));
         }
         proofs.ifPresent(files -> killers.add(new ModelChecker(files, seconds * 1000L, System::currentTimeMillis)));
         return killers;
+    }
+
+    private Plays plays(Model model) throws InterruptedException {
+        try (ProgressBar bar = bar("the original", " routes", -1)) {
+            return Plays.of(World.create(), model, 1, threads, bar::step);
+        }
+    }
+
+    private Dialogues tests(Model model) throws IOException {
+        Path folder = dialogues != null ? dialogues : Path.of(System.getProperty("spectls.home", ""), TLS_DIALOGUES);
+        Dialogues tests = Dialogues.of(model, DialogueFiles.read(folder), primitives(model));
+        if (tests.size() == 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "no test's dialogues of this specification are in " + folder
+                            + ": run ./mvnw verify, name their folder with --dialogues, or ask others with --ask");
+        }
+        spec.commandLine().getErr().printf("%d dialogues, %d others left out%n", tests.size(), tests.useless());
+        return tests;
+    }
+
+    /** Computes what no test has asked for. */
+    private static Host primitives(Model model) {
+        return new Bridge(new Interpreter(model), ClientRole.class).host(new CryptoPrimitives(new SecureRandom()));
     }
 
     private ProofFiles proofs() throws IOException {

@@ -62,10 +62,11 @@ public final class Plays {
     /**
      * Those of one thread who play routes.
      *
-     * @param most how many routes of a role are played with one mutant before it is given up
+     * @param first how many of the most promising routes of a role are left out, because others play them
+     * @param most how many are played with one mutant before it is given up, with those that are left out
      */
-    public Killer suites(int most) {
-        return new Suites(world, repertoires, most);
+    public Killer suites(int first, int most) {
+        return new Suites(world, repertoires, first, most);
     }
 
     /** Those of one thread who read and write octets; they need no plays. */

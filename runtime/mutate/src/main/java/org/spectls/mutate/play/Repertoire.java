@@ -147,7 +147,7 @@ final class Repertoire {
     }
 
     /** {@code Machine.State.Event} of one of its outcomes. */
-    private static String handler(String outcome) {
+    static String handler(String outcome) {
         return outcome.replaceFirst("[/!#].*", "");
     }
 }

@@ -30,10 +30,21 @@ final class Sight {
         return full(seen).stream().map(Sight::brief).toList();
     }
 
-    /** The same, in full. */
+    /** What can be seen of steps, line by line. */
+    List<String> of(List<Step> steps) {
+        return full(steps).stream().map(Sight::brief).toList();
+    }
+
+    /** What can be seen after an action, in full. */
     List<String> full(Seen seen) {
         List<String> lines = new ArrayList<>(seen.labels());
-        for (Step step : seen.steps()) {
+        lines.addAll(full(seen.steps()));
+        return lines;
+    }
+
+    private List<String> full(List<Step> steps) {
+        List<String> lines = new ArrayList<>();
+        for (Step step : steps) {
             for (Happening happening : step.happenings()) {
                 String line = line(happening);
                 if (!line.isEmpty()) {
@@ -41,8 +52,8 @@ final class Sight {
                 }
             }
         }
-        if (!seen.steps().isEmpty()) {
-            Situation now = seen.steps().get(seen.steps().size() - 1).after();
+        if (!steps.isEmpty()) {
+            Situation now = steps.get(steps.size() - 1).after();
             if (now.nextDeadline() != Situation.NEVER) {
                 lines.add("waits until " + now.nextDeadline() + " ms");
             }

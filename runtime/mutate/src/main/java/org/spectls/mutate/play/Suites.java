@@ -15,12 +15,19 @@ import org.spectls.suite.explore.Theatre;
 final class Suites implements Killer {
     private final World world;
     private final List<Repertoire> repertoires;
+    private final int first;
     private final int most;
 
-    /** @param most how many routes of a role are played with one mutant before it is given up */
-    Suites(World world, List<Repertoire> repertoires, int most) {
+    /**
+     * Of the routes of a role that a mutant may be seen on, the most promising ones first, some.
+     *
+     * @param first how many are left out, because others play them
+     * @param most how many there are before it is given up, with those that are left out
+     */
+    Suites(World world, List<Repertoire> repertoires, int first, int most) {
         this.world = world;
         this.repertoires = repertoires;
+        this.first = first;
         this.most = most;
     }
 
@@ -39,7 +46,7 @@ final class Suites implements Killer {
         List<Integer> candidates = repertoire.candidates(specimen);
         try (Theatre theatre = Theatre.interpreted(world, specimen.model())) {
             Player player = new Player(theatre, repertoire.tested(), specimen.model());
-            for (int index : candidates.subList(0, Math.min(most, candidates.size()))) {
+            for (int index : candidates.subList(Math.min(first, candidates.size()), Math.min(most, candidates.size()))) {
                 String difference = difference(player, repertoire, index);
                 if (difference != null) {
                     return Optional.of(new Kill(By.SUITES, difference));

@@ -35,7 +35,7 @@ class CampaignTest {
         List<Mutant> all = Operators.mutants(sources, original);
         Plays plays = Plays.of(World.create(), original, 1, 2, () -> {});
         Campaign campaign =
-                new Campaign(new Workbench(sources), () -> List.of(Plays.formats(original), plays.suites(ROUTES)), 2);
+                new Campaign(new Workbench(sources), () -> List.of(Plays.formats(original), plays.suites(0, ROUTES)), 2);
         Findings findings = new Findings(sources, all, campaign.run(all, result -> {}), Equivalents.read(EQUIVALENT));
         Files.createDirectories(REPORT);
         Files.writeString(REPORT.resolve("mutants.json"), JsonReport.of(findings));

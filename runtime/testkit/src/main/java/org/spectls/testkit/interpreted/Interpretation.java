@@ -1,12 +1,8 @@
 package org.spectls.testkit.interpreted;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.spectls.compiler.model.Definition.ConfigDef;
 import org.spectls.interpreter.Host;
 import org.spectls.interpreter.Monitor;
 import org.spectls.interpreter.Observer;
@@ -14,7 +10,6 @@ import org.spectls.interpreter.Octets;
 import org.spectls.interpreter.Situation;
 import org.spectls.interpreter.Step;
 import org.spectls.interpreter.Stimulus;
-import org.spectls.interpreter.Value;
 
 /** One endpoint as the interpreter has it: its situation, and who sees what becomes of it. Not thread-safe. */
 final class Interpretation {
@@ -28,7 +23,7 @@ final class Interpretation {
         this.stack = stack;
         this.spectator = spectator;
         String endpoint = stack.endpoint().name();
-        this.situation = stack.interpreter().initial(endpoint, values(configuration));
+        this.situation = stack.interpreter().initial(endpoint, stack.configuration(configuration));
         this.monitors = spectator.judges() ? Monitor.of(stack.interpreter().model(), endpoint) : List.of();
     }
 
@@ -72,15 +67,5 @@ final class Interpretation {
 
     private Observer observer() {
         return (decision, atoms, outcome) -> spectator.decided(stack.endpoint().name(), decision, atoms, outcome);
-    }
-
-    private Map<String, Value> values(Object configuration) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        for (ConfigDef config : stack.interpreter().model().configs()) {
-            Object value = Objects.requireNonNull(Reflection.call(
-                    Reflection.method(configuration.getClass(), Names.camel(config.name())), configuration));
-            stack.configured(config, value).ifPresent(given -> values.put(config.name(), given));
-        }
-        return values;
     }
 }

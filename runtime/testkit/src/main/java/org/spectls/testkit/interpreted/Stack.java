@@ -2,6 +2,7 @@ package org.spectls.testkit.interpreted;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,11 +109,22 @@ final class Stack {
         return conversion.toValue(value, config.type()).equals(defaults.get(config.name()));
     }
 
+    /** What an object of the stack's configuration means, by the names of what can be configured. */
+    Map<String, Value> configuration(Object configuration) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (ConfigDef config : interpreter.model().configs()) {
+            Object value = Objects.requireNonNull(Reflection.call(
+                    Reflection.method(configuration.getClass(), Names.camel(config.name())), configuration));
+            configured(config, value).ifPresent(given -> values.put(config.name(), given));
+        }
+        return values;
+    }
+
     /**
-     * What an object of the stack's configuration means. Empty where it is the stack's own default and the specification
+     * What one object of the configuration means. Empty where it is the stack's own default and the specification
      * another one, whose default counts then.
      */
-    Optional<Value> configured(ConfigDef config, Object value) {
+    private Optional<Value> configured(ConfigDef config, Object value) {
         Optional<ConfigDef> same = own.flatMap(stack -> stack.interpreter.model().configs().stream()
                 .filter(each -> each.name().equals(config.name()))
                 .findFirst());

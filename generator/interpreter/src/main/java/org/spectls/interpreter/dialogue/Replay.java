@@ -1,0 +1,122 @@
+package org.spectls.interpreter.dialogue;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.spectls.compiler.model.Definition.FunctionDef;
+import org.spectls.interpreter.Host;
+import org.spectls.interpreter.Interpreter;
+import org.spectls.interpreter.Observer;
+import org.spectls.interpreter.Situation;
+import org.spectls.interpreter.Step;
+import org.spectls.interpreter.Stimulus;
+import org.spectls.interpreter.Value;
+
+/**
+ * A dialogue that can be held again: an interpreter is told the same, and gets the same answers. Those of functions that
+ * {@code generate} it gets once, in the turn in which they were given; others are the same for the same arguments.
+ * Immutable.
+ */
+public final class Replay {
+    private final Dialogue dialogue;
+    private final Map<Question, Value> known = new HashMap<>();
+
+    /** Thrown where an answer is needed that nobody gave: so the dialogue tells nothing of what comes then. */
+    public static final class UnansweredException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnansweredException(String function) {
+            super("nobody answered " + function, null, false, false);
+        }
+    }
+
+    /** What was answered may be asked at any time. */
+    public Replay(Dialogue dialogue) {
+        this.dialogue = dialogue;
+        dialogue.turns().forEach(turn -> turn.answers().forEach(given -> known.put(given.question(), given.value())));
+    }
+
+    public Dialogue dialogue() {
+        return dialogue;
+    }
+
+    /**
+     * Holds it again, from its beginning.
+     *
+     * @param configuration what of the configuration is given
+     * @param otherwise asked for what depends on arguments alone, is not known, and uses no object of the host's; it may
+     *     refuse by an exception
+     * @param goOn learns the steps of each turn, and whether to go on
+     * @throws UnansweredException where it needs to know what nobody told
+     */
+    public void with(
+            Interpreter interpreter,
+            Map<String, Value> configuration,
+            Host otherwise,
+            BiPredicate<Integer, List<Step>> goOn) {
+        Set<String> generating = interpreter.model().functions().stream()
+                .filter(FunctionDef::generates)
+                .map(FunctionDef::name)
+                .collect(Collectors.toSet());
+        Situation situation = interpreter.initial(dialogue.endpoint(), configuration);
+        for (int i = 0; i < dialogue.turns().size(); i++) {
+            Dialogue.Turn turn = dialogue.turns().get(i);
+            Host host = new Answers(turn, generating, otherwise);
+            List<Step> steps = turn.stimulus() instanceof Stimulus.Time time
+                    ? interpreter.advance(situation, time.now(), host, Observer.NONE)
+                    : List.of(interpreter.step(situation, turn.stimulus(), host));
+            situation = steps.get(steps.size() - 1).after();
+            if (!goOn.test(i, steps)) {
+                return;
+            }
+        }
+    }
+
+    /** What is answered in one turn. */
+    private final class Answers implements Host {
+        private final Map<Question, Deque<Value>> generated = new HashMap<>();
+        private final Externs externs = new Externs();
+        private final Set<String> generating;
+        private final Host otherwise;
+
+        Answers(Dialogue.Turn turn, Set<String> generating, Host otherwise) {
+            this.generating = generating;
+            this.otherwise = otherwise;
+            turn.answers().stream()
+                    .filter(answer -> generating.contains(answer.question().function()))
+                    .forEach(answer -> generated
+                            .computeIfAbsent(answer.question(), fresh -> new ArrayDeque<>())
+                            .add(answer.value()));
+        }
+
+        @Override
+        public Value call(String function, List<Value> arguments) {
+            Question question = Question.of(function, arguments, externs);
+            if (generating.contains(function)) {
+                return Optional.ofNullable(generated.getOrDefault(question, new ArrayDeque<>())
+                                .poll())
+                        .orElseThrow(() -> new UnansweredException(function));
+            }
+            Value answer = known.get(question);
+            return answer != null ? answer : ask(function, arguments);
+        }
+
+        private Value ask(String function, List<Value> arguments) {
+            if (arguments.isEmpty()) {
+                // Its value depends on the host alone, which nobody knows any more.
+                throw new UnansweredException(function);
+            }
+            try {
+                return otherwise.call(function, arguments);
+            } catch (RuntimeException refused) {
+                throw new UnansweredException(function);
+            }
+        }
+    }
+}

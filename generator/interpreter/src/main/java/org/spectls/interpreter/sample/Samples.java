@@ -28,10 +28,21 @@ public final class Samples {
 
     private final Interpreter interpreter;
     private final Model model;
+    private final boolean full;
 
     public Samples(Interpreter interpreter) {
+        this(interpreter, false);
+    }
+
+    private Samples(Interpreter interpreter, boolean full) {
         this.interpreter = interpreter;
         this.model = interpreter.model();
+        this.full = full;
+    }
+
+    /** The same, but the structs have their optional fields, and each list in them has an element. */
+    public Samples full() {
+        return new Samples(interpreter, true);
     }
 
     /** What somebody may choose among; empty where only the host makes values. */
@@ -75,12 +86,12 @@ public final class Samples {
         return of(type).stream().findFirst();
     }
 
-    /** The shortest form of a struct. */
+    /** The shortest form of a struct, unless they are {@linkplain #full() full}. */
     public Value.Struct struct(String name) {
         Map<String, Value> fields = new LinkedHashMap<>();
         for (Field field : definition(name).fields()) {
             if (field.lengthOf().isEmpty()) {
-                fields.put(field.name(), field.optional() ? Value.ABSENT : wire(field.wire(), field.type()));
+                fields.put(field.name(), field.optional() ? optional(field) : wire(field.wire(), field.type()));
             }
         }
         return new Value.Struct(name, fields);
@@ -167,6 +178,14 @@ public final class Samples {
         return Optional.of(new Value.Struct(name, fields));
     }
 
+    private Value optional(Field field) {
+        if (!full) {
+            return Value.ABSENT;
+        }
+        Type type = field.type() instanceof Type.Optional optional ? optional.element() : field.type();
+        return Value.present(wire(field.wire(), type));
+    }
+
     private Value wire(Wire wire, Type type) {
         if (wire instanceof Wire.UInt) {
             return Value.of(0);
@@ -176,8 +195,8 @@ public final class Samples {
             return struct(struct.name());
         } else if (wire instanceof Wire.Vector vector) {
             Type element = ((Type.ListOf) type).element();
-            List<Value> elements = least(vector.size()) == 0 ? List.of() : List.of(wire(vector.element(), element));
-            return new Value.Listed(elements);
+            boolean empty = least(vector.size()) == 0 && !full;
+            return new Value.Listed(empty ? List.of() : List.of(wire(vector.element(), element)));
         } else if (wire instanceof Wire.Select select) {
             return body(select.cases().get(0).body());
         }

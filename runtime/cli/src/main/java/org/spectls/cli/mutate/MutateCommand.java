@@ -181,7 +181,8 @@ public final class MutateCommand implements Callable<Integer> {
         if (fresh) {
             Files.deleteIfExists(file);
         }
-        Journal journal = Journal.open(file, "mutants of " + sources.fingerprint() + ", " + most + " routes");
+        Journal journal = Journal.open(
+                file, "mutants of " + sources.fingerprint() + ", " + most + " routes, asked: " + asked);
         List<Mutant> left = new ArrayList<>(
                 meant.stream().filter(mutant -> journal.find(mutant).isEmpty()).toList());
         // In no order: so the time that is left can be told, and what was tried stands for the rest.
@@ -242,9 +243,12 @@ public final class MutateCommand implements Callable<Integer> {
     }
 
     private Plays plays(Model model) throws InterruptedException {
+        Plays plays;
         try (ProgressBar bar = bar("the original", " routes", -1)) {
-            return Plays.of(World.create(), model, 1, threads, bar::step);
+            plays = Plays.of(World.create(), model, 1, threads, bar::step);
         }
+        spec.commandLine().getErr().printf("%d routes, %d others left out%n", plays.size(), plays.useless());
+        return plays;
     }
 
     private Dialogues tests(Model model) throws IOException {

@@ -1,6 +1,6 @@
 package org.spectls.mutate.play;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +34,11 @@ import org.spectls.mutate.operator.Sameness;
  * each code that is known.
  */
 final class Formats implements Killer {
-    /** Longer ones would only take time. */
-    private static final long LONGEST = 70_000;
+    /** Longer ones would only take time; no length on the wire has more than three octets. */
+    private static final long LONGEST = (1 << 24) + 2;
+
+    /** Of a value in a message. */
+    private static final int LONGEST_TEXT = 200;
 
     private final Model original;
     private final Interpreter interpreter;
@@ -82,17 +85,23 @@ final class Formats implements Killer {
 
     private Optional<String> difference(StructDef struct, Codec mutants) {
         List<Map<String, Value>> contexts = contexts(struct);
-        for (Octets octets : octets(struct)) {
-            for (Map<String, Value> context : contexts) {
-                String expected = read(codec, struct.name(), octets, context);
-                String found = read(mutants, struct.name(), octets, context);
-                if (!found.equals(expected)) {
-                    return Optional.of("of " + octets + " as " + struct.name() + " it makes `" + found + "`, and not `"
-                            + expected + "`");
-                }
-            }
-        }
-        return Optional.empty();
+        return octets(struct)
+                .flatMap(octets -> contexts.stream()
+                        .flatMap(context -> difference(struct.name(), octets, context, mutants).stream()))
+                .findFirst();
+    }
+
+    private Optional<String> difference(String struct, Octets octets, Map<String, Value> context, Codec mutants) {
+        String expected = read(codec, struct, octets, context);
+        String found = read(mutants, struct, octets, context);
+        return found.equals(expected)
+                ? Optional.empty()
+                : Optional.of("of " + octets + " as " + struct + " it makes `" + brief(found) + "`, and not `"
+                        + brief(expected) + "`");
+    }
+
+    private static String brief(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
     }
 
     /** What comes of octets, and what is written of that. */
@@ -106,7 +115,7 @@ final class Formats implements Killer {
             return "nothing";
         }
         try {
-            return value + ", " + codec.encode(value).toHex().hashCode();
+            return value + ", " + Arrays.hashCode(codec.encode(value).toArray());
         } catch (RuntimeException unfit) {
             return value + ", which cannot be written";
         }
@@ -126,35 +135,54 @@ final class Formats implements Killer {
         return contexts;
     }
 
-    private List<Octets> octets(StructDef struct) {
-        Layout layout;
-        try {
-            layout = codec.layout(samples.struct(struct.name()));
-        } catch (RuntimeException nothingToWrite) {
-            return List.of();
-        }
-        List<Octets> all = new ArrayList<>(List.of(layout.octets()));
-        for (Part part : layout.parts()) {
-            if (part.wire() instanceof Wire.Named named) {
-                codes(named)
-                        .forEach(code -> replaced(layout, part, number(code, part.length()))
-                                .ifPresent(all::add));
-            } else if (part.wire() instanceof Wire.UInt) {
-                replaced(layout, part, number(1, part.length())).ifPresent(all::add);
-            }
-            part.size()
-                    .ifPresent(size -> lengths(size)
-                            .forEach(length -> replaced(layout, part, content(layout, part, (int) length))
-                                    .ifPresent(all::add)));
-        }
-        return all;
+    private Stream<Octets> octets(StructDef struct) {
+        return Stream.of(samples, samples.full()).flatMap(each -> octets(struct, each));
     }
 
-    private static LongStream lengths(Prefix size) {
-        return LongStream.of(size.min(), size.max())
+    private Stream<Octets> octets(StructDef struct, Samples plainOrFull) {
+        Layout layout;
+        try {
+            layout = codec.layout(plainOrFull.struct(struct.name()));
+        } catch (RuntimeException nothingToWrite) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                Stream.of(layout.octets()), layout.parts().stream().flatMap(part -> otherwise(layout, part)));
+    }
+
+    /** With something else in the place of a part. */
+    private Stream<Octets> otherwise(Layout layout, Part part) {
+        Stream<Octets> others = Stream.empty();
+        if (part.wire() instanceof Wire.Named named) {
+            others = codes(named).mapToObj(code -> number(code, part.length())).flatMap(by -> replaced(layout, part, by));
+        } else if (part.wire() instanceof Wire.UInt) {
+            others = replaced(layout, part, number(1, part.length()));
+        }
+        return Stream.concat(
+                others,
+                lengths(layout, part)
+                        .mapToObj(length -> content(layout, part, (int) length))
+                        .flatMap(by -> replaced(layout, part, by)));
+    }
+
+    /** At the bounds of the part itself, and so that what is around it comes to its own bounds. */
+    private static LongStream lengths(Layout layout, Part part) {
+        if (part.size().isEmpty()) {
+            return LongStream.empty();
+        }
+        return layout.parts().stream()
+                .filter(outer -> encloses(outer, part))
+                .flatMapToLong(outer -> outer.size().stream()
+                        .flatMapToLong(size -> LongStream.of(size.min(), size.max()))
+                        .map(bound -> bound - outer.length() + part.length()))
                 .flatMap(bound -> LongStream.rangeClosed(bound - 2, bound + 2))
                 .filter(length -> length >= 0 && length <= LONGEST)
                 .distinct();
+    }
+
+    private static boolean encloses(Part outer, Part part) {
+        return outer.offset() <= part.offset()
+                && outer.offset() + outer.length() >= part.offset() + part.length();
     }
 
     private LongStream codes(Wire.Named named) {
@@ -176,16 +204,15 @@ final class Formats implements Killer {
     }
 
     /** Other octets in the place of a part, and the lengths around it as they have to be then. */
-    private static Optional<Octets> replaced(Layout layout, Part part, byte[] by) {
+    private static Stream<Octets> replaced(Layout layout, Part part, byte[] by) {
         byte[] octets = layout.octets().toArray();
         int end = part.offset() + part.length();
         for (Part outer : layout.parts()) {
-            boolean encloses = outer.offset() <= part.offset() && outer.offset() + outer.length() >= end;
-            if (encloses && outer.size().isPresent()) {
+            if (encloses(outer, part) && outer.size().isPresent()) {
                 Prefix size = outer.size().get();
                 long length = (long) outer.length() - part.length() + by.length;
                 if (length >= 1L << (8 * size.bytes())) {
-                    return Optional.empty();
+                    return Stream.empty();
                 }
                 System.arraycopy(number(length, size.bytes()), 0, octets, size.offset(), size.bytes());
             }
@@ -194,7 +221,7 @@ final class Formats implements Killer {
         System.arraycopy(octets, 0, all, 0, part.offset());
         System.arraycopy(by, 0, all, part.offset(), by.length);
         System.arraycopy(octets, end, all, part.offset() + by.length, octets.length - end);
-        return Optional.of(Octets.copyOf(all));
+        return Stream.of(Octets.copyOf(all));
     }
 
     private static byte[] number(long value, int bytes) {

@@ -28,12 +28,14 @@ public final class Plays {
     private final World world;
     private final Model original;
     private final List<Repertoire> repertoires;
+    private final int useless;
     private final Map<Role, Automaton> automata = new ConcurrentHashMap<>();
 
-    private Plays(World world, Model original, List<Repertoire> repertoires) {
+    private Plays(World world, Model original, List<Repertoire> repertoires, int useless) {
         this.world = world;
         this.original = original;
         this.repertoires = repertoires;
+        this.useless = useless;
     }
 
     /**
@@ -51,12 +53,25 @@ public final class Plays {
                         .<Callable<List<Play>>>map(tested -> () -> made(world, original, tested, share, played))
                         .toList());
         List<Repertoire> repertoires = new ArrayList<>();
+        int useless = 0;
         for (Role tested : roles) {
             List<Play> plays = new ArrayList<>(made.get(roles.indexOf(tested)));
             routes(tested, share).stream().map(Play::of).forEach(plays::add);
-            repertoires.add(repertoire(world, original, tested, plays, threads, played));
+            Repertoire repertoire = repertoire(world, original, tested, plays, threads, played);
+            useless += plays.size() - repertoire.size();
+            repertoires.add(repertoire);
         }
-        return new Plays(world, original, repertoires);
+        return new Plays(world, original, repertoires, useless);
+    }
+
+    /** How many routes there are, of both roles. */
+    public int size() {
+        return repertoires.stream().mapToInt(Repertoire::size).sum();
+    }
+
+    /** How many were left out, because the puppet cannot be configured so. */
+    public int useless() {
+        return useless;
     }
 
     /**

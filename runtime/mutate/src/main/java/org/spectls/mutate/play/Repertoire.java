@@ -65,6 +65,11 @@ final class Repertoire {
         return tested;
     }
 
+    /** How many routes there are. */
+    int size() {
+        return plays.size();
+    }
+
     Play play(int index) {
         return plays.get(index);
     }

@@ -67,14 +67,18 @@ public record Findings(SourceSet sources, List<Mutant> all, List<Result> results
                 .toList();
     }
 
+    /** The others. */
+    public List<Result> unexplained() {
+        return survivors().stream()
+                .filter(survivor -> equivalents.reason(survivor.mutant().id()).isEmpty())
+                .toList();
+    }
+
     /** What is not as it should be, in a sentence each. */
     public List<String> complaints() {
         List<String> complaints = new ArrayList<>();
-        for (Result survivor : survivors()) {
-            if (equivalents.reason(survivor.mutant().id()).isEmpty()) {
-                complaints.add(survivor.mutant().id() + " survived, and nobody says why");
-            }
-        }
+        unexplained().forEach(
+                survivor -> complaints.add(survivor.mutant().id() + " survived, and nobody says why"));
         for (Result result : tried()) {
             String id = result.mutant().id();
             if (result.kill().isPresent() && equivalents.reason(id).isPresent()) {

@@ -12,11 +12,15 @@ import org.spectls.testkit.interpreted.Spectator;
 
 /** What one thread sees its interpreted endpoint do. */
 final class Watch implements Spectator {
+    /** More than that after one action would be an engine that waits for something that never comes. */
+    private static final int MOST_STEPS = 50_000;
+
     private final Spectator also;
     private List<Step> steps = new ArrayList<>();
     private List<Decided> decisions = new ArrayList<>();
     private List<String> atoms = new ArrayList<>();
     private @Nullable Situation situation;
+    private int told;
 
     /** @param also sees the same */
     Watch(Spectator also) {
@@ -27,6 +31,10 @@ final class Watch implements Spectator {
     public void stepped(String endpoint, Step step) {
         also.stepped(endpoint, step);
         situation = step.after();
+        told++;
+        if (told > MOST_STEPS) {
+            throw new IllegalStateException("after one action " + endpoint + " comes to no end");
+        }
         if (step.taken()) {
             steps.add(step);
         }
@@ -56,6 +64,7 @@ final class Watch implements Spectator {
     /** A new endpoint is there, of which nothing is known. */
     void begin() {
         situation = null;
+        told = 0;
         steps = new ArrayList<>();
         decisions = new ArrayList<>();
         atoms = new ArrayList<>();
@@ -68,6 +77,7 @@ final class Watch implements Spectator {
     List<Step> takeSteps() {
         List<Step> taken = steps;
         steps = new ArrayList<>();
+        told = 0;
         return taken;
     }
 

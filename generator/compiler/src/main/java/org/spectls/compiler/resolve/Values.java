@@ -43,14 +43,16 @@ final class Values {
         if (table == null) {
             return;
         }
+        Optional<List<Expr>> other = syntax.other().map(row -> cells(table, row.cells(), row.span()));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < syntax.rows().size(); i++) {
             Row row = table.rows().get(i);
-            List<Expr> cells =
-                    cells(table, syntax.rows().get(i).cells(), row.note().span());
+            List<Expression> own = syntax.rows().get(i).cells();
+            List<Expr> cells = own.isEmpty() && other.isPresent()
+                    ? other.get()
+                    : cells(table, own, row.note().span());
             rows.add(new Row(row.name(), row.code(), cells, row.note()));
         }
-        Optional<List<Expr>> other = syntax.other().map(row -> cells(table, row.cells(), row.span()));
         other(table, syntax);
         world.tables.put(
                 table.name(), new TableDef(table.name(), table.bits(), table.columns(), rows, other, table.note()));

@@ -35,9 +35,16 @@ class TablesTest {
         TableDef suite = model.tables().get(1);
 
         assertThat(suite.bits()).contains(16);
-        assertThat(suite.rows()).extracting(Row::code).containsExactly(0L, 0xC02BL);
+        assertThat(suite.rows()).extracting(Row::code).containsExactly(0L, 0xC02BL, 0x5600L);
         assertThat(suite.other().orElseThrow()).extracting(ExprText::of).containsExactly("none", "false");
         assertThat(model.tables().get(2).other()).isEmpty();
+    }
+
+    @Test
+    void aRowWithoutCellsHasThoseOfUnknownCodes() {
+        TableDef suite = model.tables().get(1);
+
+        assertThat(cells(suite.rows().get(2))).containsExactly("none", "false");
     }
 
     @Test

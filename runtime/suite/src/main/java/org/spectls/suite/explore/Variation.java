@@ -29,6 +29,9 @@ public record Variation(
     /** As the profile says. */
     public static final Variation NONE = new Variation(Set.of(), Profile.PLAIN, configuration -> {});
 
+    /** What the names of groups that are finite fields begin with, RFC 7919 section 2. */
+    private static final String FINITE = "ffdhe";
+
     /** Those by whose exchange of keys the others are told. */
     private static final List<Profile> EXCHANGES = List.of(
             Profile.CBC,
@@ -62,7 +65,7 @@ public record Variation(
         Stream<Variation> groups = NamedGroup.all().stream()
                 .map(group -> new Variation(
                         Set.of(group.toString()),
-                        group.bits() > 0 ? Profile.DHE : Profile.CBC,
+                        group.toString().startsWith(FINITE) ? Profile.DHE : Profile.CBC,
                         configuration -> configuration.groups(List.of(group))));
         Stream<Variation> schemes = SignatureScheme.all().stream()
                 .map(scheme -> new Variation(

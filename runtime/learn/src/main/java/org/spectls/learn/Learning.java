@@ -143,8 +143,7 @@ public final class Learning {
             MealyMachine<?, Letter, ?, String> model = learner.getHypothesisModel();
             hypothesis = HopcroftMinimizer.minimizeMealy(model, alphabet);
             rounds++;
-            counterexample =
-                    hypothesis.size() <= settings.states() ? search.findCounterExample(model, alphabet) : null;
+            counterexample = hypothesis.size() <= settings.states() ? search.findCounterExample(model, alphabet) : null;
         } while (counterexample != null && learner.refineHypothesis(counterexample));
     }
 

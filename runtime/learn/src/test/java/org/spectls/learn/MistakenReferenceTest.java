@@ -24,8 +24,7 @@ class MistakenReferenceTest {
         Letter data = Simulated.letter("ApplicationData");
         Reference wrong = mistaken(List.of(hello), data);
 
-        Study study =
-                Study.of(wrong, "SpecTLS", Subjects.ours(wrong), Simulated.SETTINGS, Progress.NONE);
+        Study study = Study.of(wrong, "SpecTLS", Subjects.ours(wrong), Simulated.SETTINGS, Progress.NONE);
 
         assertThat(study.verdict()).as(study.summary()).isEqualTo(Verdict.EQUAL);
         assertThat(study.reference().words()).containsExactly(List.of(hello, data));

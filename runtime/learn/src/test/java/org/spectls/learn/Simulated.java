@@ -18,8 +18,8 @@ final class Simulated {
     static final Settings SETTINGS = Settings.of(Equivalence.parse("wp:0"));
 
     /** Made once for all tests. */
-    static final Reference SERVER = Reference.of(
-            World.create(), Role.SERVER, Profile.NO_RESUMPTION, Letters.CORE, SETTINGS, Progress.NONE);
+    static final Reference SERVER =
+            Reference.of(World.create(), Role.SERVER, Profile.NO_RESUMPTION, Letters.CORE, SETTINGS, Progress.NONE);
 
     private Simulated() {}
 

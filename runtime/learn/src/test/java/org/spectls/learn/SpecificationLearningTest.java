@@ -40,9 +40,8 @@ class SpecificationLearningTest {
             Learned learned = learn(specification, letters, Simulated.SETTINGS).learned();
             assertThat(learned.ending()).isEqualTo(Ending.COMPLETE);
             for (int exchange : List.of(3, 4)) {
-                List<Letter> word = Stream.of(0, 1, 2, exchange, 5)
-                        .map(letters::get)
-                        .toList();
+                List<Letter> word =
+                        Stream.of(0, 1, 2, exchange, 5).map(letters::get).toList();
                 assertThat(answers(learned.mealy(), word)).isEqualTo(specification.answer(word, Foresight.NONE));
             }
         }

@@ -36,11 +36,13 @@ import org.spectls.learn.study.Reference;
 import org.spectls.learn.study.Study;
 import org.spectls.learn.study.Study.Verdict;
 import org.spectls.learn.study.Subjects;
+import org.spectls.learn.study.UnknownSpecificationException;
 import org.spectls.puppet.Identities;
 import org.spectls.puppet.run.SocketConnector;
 import org.spectls.puppet.run.World;
 import org.spectls.puppet.symbol.Role;
 import org.spectls.puppet.trace.Profile;
+import org.spectls.suite.mealy.Letter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -137,6 +139,21 @@ final class LearnCommand implements Callable<Integer> {
     private long most;
 
     @Option(
+            names = "--most-states",
+            paramLabel = "N",
+            defaultValue = "" + Settings.STATES,
+            description = "Give up a machine that has more (default: ${DEFAULT-VALUE}).")
+    private int states = Settings.STATES;
+
+    @Option(
+            names = "--most-situations",
+            paramLabel = "N",
+            defaultValue = "" + Settings.SITUATIONS,
+            description = "Look into so many of the specification's situations from within, each letter in each"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int situations = Settings.SITUATIONS;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "spectls-learn",
@@ -167,22 +184,22 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (timeout < 1 || quiet < 0 || jobs < 0 || jobs > MOST_SEATS || most < 1) {
+        if (timeout < 1 || quiet < 0 || jobs < 0 || jobs > MOST_SEATS || most < 1 || states < 1 || situations < 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--timeout and --most-questions take numbers from 1, --quiet from 0, --jobs to 64");
+                    "--timeout, --most-questions, --most-states and --most-situations take numbers from 1, --quiet from 0,"
+                            + " --jobs to 64");
         }
         check();
-        World world = World.create();
         List<Study> studies;
-        if (target.server != null) {
-            studies = List.of(server(world, target.server));
-        } else if (target.port != null) {
-            studies = List.of(clients(world, target.port));
-        } else if (!target.peers.isEmpty()) {
-            studies = peers(world);
-        } else {
-            studies = ours(world);
+        try {
+            studies = studies(World.create());
+        } catch (UnknownSpecificationException tooLarge) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(tooLarge.getMessage() + "; there is nothing to hold anybody to (see --most-states,"
+                    + " --most-questions, --equivalence)");
+            err.flush();
+            return 1;
         }
         if (table != null) {
             Files.writeString(table, PeerTable.of(studies, asTyped()));
@@ -190,6 +207,15 @@ final class LearnCommand implements Callable<Integer> {
         }
         print().flush();
         return studies.stream().allMatch(study -> study.verdict() == Verdict.EQUAL) ? 0 : 1;
+    }
+
+    private List<Study> studies(World world) throws IOException {
+        if (target.server != null) {
+            return List.of(server(world, target.server));
+        } else if (target.port != null) {
+            return List.of(clients(world, target.port));
+        }
+        return target.peers.isEmpty() ? ours(world) : peers(world);
     }
 
     /** What takes long is begun only where it can come to an end. */
@@ -208,7 +234,7 @@ final class LearnCommand implements Callable<Integer> {
     private List<Study> ours(World world) throws IOException {
         List<Study> studies = new ArrayList<>();
         for (Role role : roles.isEmpty() ? List.of(Role.SERVER, Role.CLIENT) : roles) {
-            Reference reference = Reference.of(world, role, profile(Profile.PLAIN), letters);
+            Reference reference = reference(world, role, profile(Profile.PLAIN), List.of());
             try (Teachers teachers = Subjects.ours(reference)) {
                 studies.add(study(reference, "SpecTLS", "spectls-" + role, teachers));
             }
@@ -218,7 +244,7 @@ final class LearnCommand implements Callable<Integer> {
 
     private Study server(World world, String where) throws IOException {
         Address address = Address.parse(where, spec.commandLine());
-        Reference reference = Reference.of(world, Role.SERVER, profile(Profile.PLAIN), letters);
+        Reference reference = reference(world, Role.SERVER, profile(Profile.PLAIN), List.of());
         List<SocketConnector> seats = new ArrayList<>();
         for (int i = 0; i < Math.max(1, jobs); i++) {
             seats.add(SocketConnector.to(address.host(), address.port(), timeout, 0));
@@ -283,15 +309,19 @@ final class LearnCommand implements Callable<Integer> {
     }
 
     private Reference behindSockets(World world, Role role, Profile configured) {
-        return Reference.of(
-                world, role, configured, letters, role == Role.CLIENT ? List.of(Letters.CONNECT) : List.of());
+        return reference(world, role, configured, role == Role.CLIENT ? List.of(Letters.CONNECT) : List.of());
+    }
+
+    private Reference reference(World world, Role role, Profile configured, List<Letter> first) {
+        try (LearnProgress progress = LearnProgress.of("what is specified", isTerminal())) {
+            return Reference.of(world, role, configured, letters, first, settings(), progress);
+        }
     }
 
     private Study study(Reference reference, String subject, String name, Teachers teachers) throws IOException {
         long started = System.nanoTime();
         Study study;
-        try (LearnProgress progress =
-                LearnProgress.of(subject, Terminal.ansi(spec).enabled())) {
+        try (LearnProgress progress = LearnProgress.of(subject, isTerminal())) {
             study = Study.of(reference, subject, teachers, settings(), progress);
         }
         long millis = (System.nanoTime() - started) / 1_000_000;
@@ -304,9 +334,16 @@ final class LearnCommand implements Callable<Integer> {
         return study;
     }
 
+    private boolean isTerminal() {
+        return Terminal.ansi(spec).enabled();
+    }
+
     private Settings settings() {
         try {
-            return Settings.of(Equivalence.parse(equivalence)).within(most);
+            return Settings.of(Equivalence.parse(equivalence))
+                    .within(most)
+                    .withStates(states)
+                    .withSituations(situations);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), "--equivalence: " + wrong.getMessage(), wrong);
         }

@@ -23,6 +23,8 @@ class LearnCommandTest {
                 "--profile none",
                 "--peer nobody",
                 "--jobs 100",
+                "--most-states 0",
+                "--most-situations 0",
                 "--connect localhost:port",
                 "--connect localhost:1 --peer jsse"
             })
@@ -40,6 +42,17 @@ class LearnCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("localhost:1 as a server", "unreachable");
         assertThat(folder.resolve("server/learned.json")).content().contains("\"verdict\" : \"unreachable\"");
+    }
+
+    @Test
+    void whereTheSpecificationIsTooLargeNothingIsHeldToIt() {
+        CommandRun run = CommandRun.of("learn", "--role", "server", "--most-states", "3", "--out", folder);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("the specification of a server, plain, core letters: more than 3 states", "--most-states")
+                .doesNotContain("\tat ");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -5,18 +5,21 @@ import de.learnlib.algorithm.ttt.mealy.TTTLearnerMealyBuilder;
 import de.learnlib.filter.cache.mealy.MealyCaches;
 import de.learnlib.oracle.EquivalenceOracle.MealyEquivalenceOracle;
 import de.learnlib.oracle.MembershipOracle.MealyMembershipOracle;
+import de.learnlib.oracle.equivalence.MealyEQOracleChain;
 import de.learnlib.query.DefaultQuery;
 import java.util.ArrayList;
 import java.util.List;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.automaton.transducer.MealyMachine;
 import net.automatalib.automaton.transducer.impl.CompactMealy;
+import net.automatalib.util.automaton.conformance.WpMethodTestsIterator;
 import net.automatalib.util.automaton.cover.Covers;
 import net.automatalib.util.automaton.minimizer.HopcroftMinimizer;
 import net.automatalib.word.Word;
 import org.spectls.learn.Learned.Ending;
 import org.spectls.learn.query.SteadyOracle;
 import org.spectls.learn.query.SteadyOracle.Exhausted;
+import org.spectls.learn.query.SteadyOracle.Foreteller;
 import org.spectls.learn.query.SteadyOracle.Revision;
 import org.spectls.learn.query.Teachers;
 import org.spectls.learn.query.UnreachableException;
@@ -27,24 +30,36 @@ import org.spectls.suite.mealy.Letter;
  * looks for what they do not have. Then each transition is asked for once more. Confined to one thread.
  */
 public final class Learning {
-    private final Specified specified;
     private final Alphabet<Letter> alphabet;
+    private final List<Look> looks;
     private final Settings settings;
     private final SteadyOracle answers;
     private CompactMealy<Letter, String> hypothesis;
     private int rounds;
 
-    private Learning(Teachers teachers, Specified specified, Settings settings, Progress progress) {
-        this.specified = specified;
-        this.alphabet = specified.alphabet();
+    private Learning(
+            Teachers teachers,
+            Alphabet<Letter> alphabet,
+            List<Look> looks,
+            Foreteller foreteller,
+            Settings settings,
+            Progress progress) {
+        this.alphabet = alphabet;
+        this.looks = looks;
         this.settings = settings;
         this.hypothesis = new CompactMealy<>(alphabet);
         this.answers = new SteadyOracle(
                 teachers,
                 alphabet,
-                word -> specified.mealy().computeOutput(word).asList(),
+                foreteller,
                 settings.limits(),
                 (words, letters) -> progress.at(hypothesis.size(), words));
+    }
+
+    /** Where to look for what a hypothesis does not have. */
+    @FunctionalInterface
+    interface Look {
+        MealyEquivalenceOracle<Letter, String> by(MealyMembershipOracle<Letter, String> answers);
     }
 
     /**
@@ -54,7 +69,36 @@ public final class Learning {
      *     hypothesis is not; and it decides how long answers are waited for. What is learned does not depend on it
      */
     public static Learned learn(Teachers teachers, Specified specified, Settings settings, Progress progress) {
-        return new Learning(teachers, specified, settings, progress).learn();
+        // Of something that should be like it, that finds most of what there is.
+        List<Word<Letter>> telling = new ArrayList<>();
+        new WpMethodTestsIterator<>(specified.mealy(), specified.alphabet(), 0).forEachRemaining(telling::add);
+        return new Learning(
+                        teachers,
+                        specified.alphabet(),
+                        List.of(
+                                oracle -> new WordsOracle(telling, oracle),
+                                search(settings, specified.mealy().size())),
+                        word -> specified.mealy().computeOutput(word).asList(),
+                        settings,
+                        progress)
+                .learn();
+    }
+
+    /**
+     * Learns a machine that nothing is known of.
+     *
+     * @param looks where to look before what the settings say
+     */
+    static Learned learn(
+            Teachers teachers, Alphabet<Letter> alphabet, List<Look> looks, Settings settings, Progress progress) {
+        List<Look> all = new ArrayList<>(looks);
+        all.add(search(settings, alphabet.size()));
+        return new Learning(teachers, alphabet, all, word -> List.of(), settings, progress).learn();
+    }
+
+    /** @param size about as many letters as it takes to see something of it */
+    private static Look search(Settings settings, int size) {
+        return oracle -> settings.equivalence().oracle().apply(oracle, 2 * size);
     }
 
     private Learned learn() {
@@ -87,10 +131,8 @@ public final class Learning {
 
     private void refine() {
         MealyMembershipOracle<Letter, String> cached = MealyCaches.createTreeCache(alphabet, answers)::processQueries;
-        MealyEquivalenceOracle<Letter, String> expectation = new ExpectationOracle(specified, cached);
-        MealyEquivalenceOracle<Letter, String> search = settings.equivalence()
-                .oracle()
-                .apply(cached, 2 * specified.mealy().size());
+        MealyEquivalenceOracle<Letter, String> search = new MealyEQOracleChain<>(
+                looks.stream().map(look -> look.by(cached)).toList());
         TTTLearnerMealy<Letter, String> learner = new TTTLearnerMealyBuilder<Letter, String>()
                 .withAlphabet(alphabet)
                 .withOracle(cached)
@@ -101,13 +143,7 @@ public final class Learning {
             MealyMachine<?, Letter, ?, String> model = learner.getHypothesisModel();
             hypothesis = HopcroftMinimizer.minimizeMealy(model, alphabet);
             rounds++;
-            counterexample = null;
-            if (hypothesis.size() <= settings.states()) {
-                counterexample = expectation.findCounterExample(model, alphabet);
-                if (counterexample == null) {
-                    counterexample = search.findCounterExample(model, alphabet);
-                }
-            }
+            counterexample = hypothesis.size() <= settings.states() ? search.findCounterExample(model, alphabet) : null;
         } while (counterexample != null && learner.refineHypothesis(counterexample));
     }
 

@@ -1,11 +1,11 @@
 package org.spectls.learn;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.automatalib.alphabet.Alphabet;
 import net.automatalib.alphabet.impl.Alphabets;
 import net.automatalib.automaton.transducer.impl.CompactMealy;
 import net.automatalib.util.automaton.minimizer.HopcroftMinimizer;
-import org.spectls.suite.mealy.Automaton;
 import org.spectls.suite.mealy.Letter;
 
 /**
@@ -19,9 +19,11 @@ public record Specified(CompactMealy<Letter, String> mealy, Alphabet<Letter> alp
         first = List.copyOf(first);
     }
 
-    /** The whole of it. */
-    public static Specified of(Automaton automaton) {
-        return new Specified(automaton.mealy(), automaton.alphabet(), List.of());
+    /** From a fresh connection on. */
+    public List<Letter> whole(List<Letter> trace) {
+        List<Letter> whole = new ArrayList<>(first);
+        whole.addAll(trace);
+        return whole;
     }
 
     /** Only what comes after some letters, which do not come again. */

@@ -13,6 +13,7 @@ class OurStackProofTest {
     @CsvSource({
         "SERVER, PLAIN, FULL, wp:1",
         "CLIENT, PLAIN, CORE, wp:1",
+        "CLIENT, PLAIN, FULL, wp:0",
         "SERVER, CLIENT_AUTH_REQUIRED, CORE, wp:1",
         "CLIENT, CLIENT_AUTH_REQUIRED, CORE, wp:1",
         "SERVER, RENEGOTIATION_AND_HEARTBEAT, CORE, wp:0",

@@ -23,9 +23,9 @@ class OurStackTest {
     }
 
     static void assertEqual(Role tested, Profile profile, Letters letters, String search) {
-        Reference reference = Reference.of(WORLD, tested, profile, letters);
-        Study study = Study.of(
-                reference, "SpecTLS", Subjects.ours(reference), Settings.of(Equivalence.parse(search)), Progress.NONE);
+        Settings settings = Settings.of(Equivalence.parse(search));
+        Reference reference = Reference.of(WORLD, tested, profile, letters, settings, Progress.NONE);
+        Study study = Study.of(reference, "SpecTLS", Subjects.ours(reference), settings, Progress.NONE);
         assertThat(study.verdict()).as(study.summary()).isEqualTo(Verdict.EQUAL);
         assertThat(study.learned().mealy().size())
                 .isEqualTo(reference.specified().mealy().size());

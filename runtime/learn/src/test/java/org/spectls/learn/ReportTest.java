@@ -44,6 +44,7 @@ class ReportTest {
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(MAPPER.readTree(Files.readString(SCHEMA)));
         assertThat(schema.validate(json)).isEmpty();
+        assertThat(json.get("specification").get("all").asBoolean()).isTrue();
         assertThat(json.get("figures").get(0).get("command").asText()).isEqualTo("spectls learn");
         assertThat(json.get("machine").get("transitions"))
                 .hasSize(study.learned().mealy().size()
@@ -65,7 +66,8 @@ class ReportTest {
                         "  trace     ClientHello, ClientKeyExchange, ChangeCipherSpec, HeartbeatRequest",
                         "  seen      " + BAD_RECORD,
                         "  specified Alert(fatal,unexpected_message),Closed");
-        assertThat(String.join("\n", ConsoleReport.lines(DIFFERENT))).contains("RFC6520 ", "1 differences");
+        assertThat(String.join("\n", ConsoleReport.lines(DIFFERENT)))
+                .contains("RFC6520 ", "1 differences", "the specification's own machine: 6 states");
     }
 
     @Test
@@ -79,7 +81,12 @@ class ReportTest {
     @Test
     void thePageHoldsPicturesDifferencesAndWhatChanged() {
         assertThat(file(DIFFERENT, "learned.html"))
-                .contains("a bad one as a server", "<svg", "bad_record_mac", "ends with another alert")
+                .contains(
+                        "a bad one as a server",
+                        "own machine: 6 states",
+                        "<svg",
+                        "bad_record_mac",
+                        "ends with another alert")
                 .doesNotContain("Answers that changed", "<?xml");
         assertThat(file(UNSTEADY, "learned.html")).contains("Answers that changed", "late");
     }

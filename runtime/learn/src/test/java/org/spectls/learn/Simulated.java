@@ -15,10 +15,11 @@ import org.spectls.suite.mealy.Letter;
 
 /** A server's machine, and those who answer as it does, more or less. */
 final class Simulated {
-    /** Made once for all tests. */
-    static final Reference SERVER = Reference.of(World.create(), Role.SERVER, Profile.NO_RESUMPTION, Letters.CORE);
-
     static final Settings SETTINGS = Settings.of(Equivalence.parse("wp:0"));
+
+    /** Made once for all tests. */
+    static final Reference SERVER =
+            Reference.of(World.create(), Role.SERVER, Profile.NO_RESUMPTION, Letters.CORE, SETTINGS, Progress.NONE);
 
     private Simulated() {}
 

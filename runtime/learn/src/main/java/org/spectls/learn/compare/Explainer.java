@@ -39,7 +39,7 @@ public final class Explainer {
     public Explanation explain(List<Letter> trace) {
         try (Stage stage = theatre.stage(tested, profile)) {
             Seen last = null;
-            for (Letter letter : whole(trace)) {
+            for (Letter letter : specified.whole(trace)) {
                 last = stage.perform(letter.action());
             }
             List<String> transitions = last == null ? List.of() : last.transitions();
@@ -61,16 +61,10 @@ public final class Explainer {
 
     private List<String> situation(List<Letter> way) {
         try (Stage stage = theatre.stage(tested, profile)) {
-            whole(way).forEach(letter -> stage.perform(letter.action()));
+            specified.whole(way).forEach(letter -> stage.perform(letter.action()));
             return stage.situation()
                     .map(now -> now.ended() ? List.of("Over") : now.states())
                     .orElse(List.of("Start"));
         }
-    }
-
-    private List<Letter> whole(List<Letter> trace) {
-        List<Letter> whole = new ArrayList<>(specified.first());
-        whole.addAll(trace);
-        return whole;
     }
 }

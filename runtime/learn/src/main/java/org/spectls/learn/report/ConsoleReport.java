@@ -47,6 +47,10 @@ public final class ConsoleReport {
                         study.learned().words(),
                         study.learned().letters(),
                         study.learned().rounds()));
+        lines.add("the specification's own machine: %d states; %s"
+                .formatted(
+                        study.reference().specified().mealy().size(),
+                        study.reference().basis()));
         return lines;
     }
 

@@ -43,6 +43,8 @@ public final class HtmlReport {
         view.put("words", study.learned().words());
         view.put("letters", study.learned().letters());
         view.put("rounds", study.learned().rounds());
+        view.put("specified", study.reference().specified().mealy().size());
+        view.put("basis", study.reference().basis().toString());
         view.put("differences", rows(study));
         view.put(
                 "irregularities",

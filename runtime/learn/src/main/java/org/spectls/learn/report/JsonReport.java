@@ -14,6 +14,7 @@ import net.automatalib.automaton.transducer.impl.CompactMealy;
 import org.spectls.learn.compare.Difference;
 import org.spectls.learn.compare.Explanation;
 import org.spectls.learn.query.Irregularity;
+import org.spectls.learn.study.Reference.Basis;
 import org.spectls.learn.study.Study;
 import org.spectls.suite.mealy.Letter;
 
@@ -65,6 +66,12 @@ public final class JsonReport {
                 .put("hypotheses", study.learned().rounds())
                 .put("words", study.learned().words())
                 .put("letters", study.learned().letters());
+        Basis basis = study.reference().basis();
+        root.putObject("specification")
+                .put("guarantee", basis.guarantee())
+                .put("situations", basis.situations())
+                .put("all", basis.all())
+                .put("words", basis.words());
         differences(root.putArray("differences"), study);
         ArrayNode irregularities = root.putArray("irregularities");
         study.learned().irregularities().forEach(one -> write(irregularities.addObject(), one));

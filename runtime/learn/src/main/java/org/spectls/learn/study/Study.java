@@ -14,6 +14,7 @@ import org.spectls.learn.Settings;
 import org.spectls.learn.compare.Comparison;
 import org.spectls.learn.compare.Explanation;
 import org.spectls.learn.query.Teachers;
+import org.spectls.suite.mealy.Letter;
 
 /**
  * Somebody who was learned, and what is different with it. Immutable.
@@ -44,13 +45,21 @@ public record Study(
         UNREACHABLE
     }
 
-    /** Learns, compares and explains. */
+    /**
+     * Learns, compares and explains. Where the specification itself does not say what a difference is held to, its machine
+     * is learned anew, and all the rest.
+     *
+     * @throws UnknownSpecificationException if that machine is larger than the settings allow
+     */
     public static Study of(
             Reference reference, String subject, Teachers teachers, Settings settings, Progress progress) {
         Learned learned = Learning.learn(teachers, reference.specified(), settings, progress);
         Comparison comparison =
                 learned.ending() == Ending.COMPLETE ? Comparison.of(learned, reference.specified()) : Comparison.NONE;
-        return new Study(subject, reference, settings, learned, comparison, reference.explain(comparison));
+        List<List<Letter>> mistaken = reference.mistaken(comparison);
+        return mistaken.isEmpty()
+                ? new Study(subject, reference, settings, learned, comparison, reference.explain(comparison))
+                : of(reference.knowing(mistaken, settings, progress), subject, teachers, settings, progress);
     }
 
     /** What it came to. */

@@ -19,6 +19,9 @@ import org.spectls.suite.explore.Theatre;
 /**
  * What one endpoint answers to each sequence of letters, as a Mealy machine that is total: inputs are letters, an output
  * is what the puppet sees, in one word. A connection that is over answers nothing any more.
+ *
+ * <p>Situations with equal keys are taken for one. With the core letters that is right, to which the learner's tests hold
+ * it; letters that put garbage in the place of octets need the learner, which takes keys for hints.
  */
 public final class Automaton {
     /** The output where nothing is seen. */

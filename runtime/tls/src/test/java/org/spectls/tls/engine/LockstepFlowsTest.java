@@ -45,8 +45,15 @@ class LockstepFlowsTest {
                 HeartbeatRulesTest.class,
                 RareChoicesTest.class,
                 RecordBoundariesTest.class,
+                RenegotiationBindingTest.class,
+                RenegotiationHeartbeatTest.class,
+                RenegotiationMacTest.class,
+                RenegotiationRequestTest.class,
                 RenegotiationTest.class,
+                ResumptionExtensionsTest.class,
+                ResumptionMasterSecretTest.class,
                 ResumptionTest.class,
+                ResumptionTicketTest.class,
                 ServerChoiceTest.class,
                 VersionsTest.class);
     }

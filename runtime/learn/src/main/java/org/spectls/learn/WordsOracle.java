@@ -3,28 +3,24 @@ package org.spectls.learn;
 import de.learnlib.oracle.EquivalenceOracle.MealyEquivalenceOracle;
 import de.learnlib.oracle.MembershipOracle.MealyMembershipOracle;
 import de.learnlib.query.DefaultQuery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import net.automatalib.automaton.transducer.MealyMachine;
-import net.automatalib.util.automaton.conformance.WpMethodTestsIterator;
 import net.automatalib.word.Word;
 import org.jspecify.annotations.Nullable;
 import org.spectls.suite.mealy.Letter;
 
-/**
- * Asks once what tells the specification's machine from those that have no more states, and holds each hypothesis to the
- * answers: of something that should be like it, that finds most of what there is.
- */
-final class ExpectationOracle implements MealyEquivalenceOracle<Letter, String> {
+/** Asks some words once, and holds each hypothesis to the answers. */
+final class WordsOracle implements MealyEquivalenceOracle<Letter, String> {
     private final MealyMembershipOracle<Letter, String> answers;
-    private final List<DefaultQuery<Letter, Word<String>>> questions = new ArrayList<>();
+    private final List<DefaultQuery<Letter, Word<String>>> questions;
     private boolean asked;
 
-    ExpectationOracle(Specified specified, MealyMembershipOracle<Letter, String> answers) {
+    WordsOracle(Collection<Word<Letter>> words, MealyMembershipOracle<Letter, String> answers) {
         this.answers = answers;
-        new WpMethodTestsIterator<>(specified.mealy(), specified.alphabet(), 0)
-                .forEachRemaining(word -> questions.add(new DefaultQuery<>(word)));
+        this.questions = words.stream()
+                .map(word -> new DefaultQuery<Letter, Word<String>>(word))
+                .toList();
     }
 
     @Override

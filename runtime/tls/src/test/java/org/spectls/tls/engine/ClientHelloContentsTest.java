@@ -42,7 +42,7 @@ class ClientHelloContentsTest {
 
     @Test
     void refusesAnApplicationProtocolWithoutName() {
-        Loop loop = Side.client().to(Side.server());
+        Loop loop = Side.client().to(Side.server().with(c -> c.sessionTickets(false)));
         loop.onWayToServer = extending(APPLICATION_PROTOCOLS, "0004 00 02 6832");
 
         loop.handshake();

@@ -111,7 +111,8 @@ public final class Replay {
         public Value call(String function, List<Value> arguments) {
             Question question = Question.of(function, arguments, externs);
             if (generating.contains(function)) {
-                return Optional.ofNullable(generated.getOrDefault(question, new ArrayDeque<>())
+                return Optional.ofNullable(generated
+                                .getOrDefault(question, new ArrayDeque<>())
                                 .poll())
                         .orElseThrow(() -> new UnansweredException(function));
             }

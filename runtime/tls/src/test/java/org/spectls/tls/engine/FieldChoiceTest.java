@@ -70,7 +70,8 @@ class FieldChoiceTest {
         List<CipherSuite> suites = List.of(DHE, ECDHE);
         Loop loop = Side.client()
                 .with(c -> c.cipherSuites(suites).groups(both))
-                .to(Side.server(KeyKind.RSA_2048).with(c -> c.cipherSuites(suites).groups(both)));
+                .to(Side.server(KeyKind.RSA_2048)
+                        .with(c -> c.cipherSuites(suites).groups(both)));
         List<Bytes> primes = primesOf(loop);
 
         Outcome.connected(loop.handshake());

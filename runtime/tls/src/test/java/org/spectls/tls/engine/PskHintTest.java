@@ -20,8 +20,7 @@ class PskHintTest {
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"", "h", "hint"})
     void isSentWhereThereIsOne(String hint) {
-        Consumer<Configuration.Builder> both = c -> c.cipherSuites(
-                        List.of(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256))
+        Consumer<Configuration.Builder> both = c -> c.cipherSuites(List.of(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256))
                 .psks(List.of(new PreSharedKey(Bytes.ascii("me"), Secret.copyOf(new byte[] {1, 2, 3}))));
         Loop loop = Side.client().with(both).to(Side.server().with(both).with(c -> c.pskHint(Bytes.ascii(hint))));
         List<Bytes> exchanges = new ArrayList<>();

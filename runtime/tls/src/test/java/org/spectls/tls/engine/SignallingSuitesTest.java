@@ -59,7 +59,8 @@ class SignallingSuitesTest {
     @ValueSource(ints = {0x00ff, 0x5600})
     void aServerOpensNoConnectionWithASignal(int code) {
         Loop loop = Side.client()
-                .to(Side.server().with(c -> c.cipherSuites(List.of()).unsafeCipherSuites(List.of(CipherSuite.of(code)))));
+                .to(Side.server()
+                        .with(c -> c.cipherSuites(List.of()).unsafeCipherSuites(List.of(CipherSuite.of(code)))));
         RawHello hello = RawHello.of(Loop.plain().client);
         hello.suites.clear();
         hello.suites.add(code);
@@ -73,8 +74,7 @@ class SignallingSuitesTest {
 
     /** A client that may send this code among its suites. */
     private static Side signalling() {
-        return Side.client()
-                .with(c -> c.cipherSuites(List.of(RSA)).unsafeCipherSuites(List.of(RENEGOTIATION)));
+        return Side.client().with(c -> c.cipherSuites(List.of(RSA)).unsafeCipherSuites(List.of(RENEGOTIATION)));
     }
 
     private static Side rsa() {

@@ -50,8 +50,8 @@ public final class Replay {
      * Holds it again, from its beginning.
      *
      * @param configuration what of the configuration is given
-     * @param otherwise asked for what depends on arguments alone, is not known, and uses no object of the host's; it may
-     *     refuse by an exception
+     * @param otherwise asked for what depends on arguments alone and is not known; where the arguments hold an object of
+     *     the host's it may refuse by an exception, and where they do not its exceptions are thrown on
      * @param goOn learns the steps of each turn, and whether to go on
      * @throws UnansweredException where it needs to know what nobody told
      */
@@ -78,6 +78,18 @@ public final class Replay {
         }
     }
 
+    /** Whether it is one of the host's objects, or holds one. */
+    private static boolean holdsObject(Value value) {
+        if (value instanceof Value.Maybe maybe) {
+            return maybe.held().filter(Replay::holdsObject).isPresent();
+        } else if (value instanceof Value.Listed listed) {
+            return listed.elements().stream().anyMatch(Replay::holdsObject);
+        } else if (value instanceof Value.Struct struct) {
+            return struct.fields().values().stream().anyMatch(Replay::holdsObject);
+        }
+        return value instanceof Value.Extern;
+    }
+
     /** What is answered in one turn. */
     private final class Answers implements Host {
         private final Map<Question, Deque<Value>> generated = new HashMap<>();
@@ -99,7 +111,8 @@ public final class Replay {
         public Value call(String function, List<Value> arguments) {
             Question question = Question.of(function, arguments, externs);
             if (generating.contains(function)) {
-                return Optional.ofNullable(generated.getOrDefault(question, new ArrayDeque<>())
+                return Optional.ofNullable(generated
+                                .getOrDefault(question, new ArrayDeque<>())
                                 .poll())
                         .orElseThrow(() -> new UnansweredException(function));
             }
@@ -115,7 +128,11 @@ public final class Replay {
             try {
                 return otherwise.call(function, arguments);
             } catch (RuntimeException refused) {
-                throw new UnansweredException(function);
+                if (arguments.stream().anyMatch(Replay::holdsObject)) {
+                    throw new UnansweredException(function);
+                }
+                // Nothing that the host has is missing: it would have refused whenever it had been asked this.
+                throw refused;
             }
         }
     }

@@ -30,6 +30,9 @@ final class Reach {
     private final Map<String, Set<Span>> outcomes = new LinkedHashMap<>();
     private final List<Span> others = new ArrayList<>();
 
+    /** What operations begin with: no handler says it, but whichever enters the state evaluates it. */
+    private final List<Span> operations = new ArrayList<>();
+
     /** Looks through the machines of an endpoint, and through what they use. */
     Reach(Model model, String endpoint) {
         Map<String, Object> definitions = definitions(model);
@@ -42,6 +45,14 @@ final class Reach {
                 .flatMap(machine -> machine.states().stream())
                 .flatMap(state -> state.handlers().stream())
                 .forEach(handler -> add(handler, definitions));
+        model.machines().stream()
+                .filter(machine -> machines.contains(machine.name()))
+                .flatMap(machine -> machine.states().stream())
+                .flatMap(state -> state.awaits().stream())
+                .forEach(operation -> {
+                    operations.addAll(Nodes.of(operation, Span.class));
+                    operations.addAll(Nodes.of(used(operation, definitions), Span.class));
+                });
         others.addAll(Nodes.of(definitions.values(), Span.class));
         model.machines().stream()
                 .filter(machine -> !machines.contains(machine.name()))
@@ -54,7 +65,8 @@ final class Reach {
     Optional<Set<String>> handlers(Span changed) {
         Set<String> touched = touched(handlers, changed);
         boolean nobodys = touched.isEmpty() && others.stream().noneMatch(span -> overlap(span, changed));
-        return nobodys ? Optional.empty() : Optional.of(touched);
+        boolean anybodys = operations.stream().anyMatch(span -> overlap(span, changed));
+        return nobodys || anybodys ? Optional.empty() : Optional.of(touched);
     }
 
     /** The identifiers of transitions and refusals that are changed themselves. */

@@ -14,6 +14,7 @@ import org.spectls.suite.explore.Variation;
 import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.CipherSuite;
 import org.spectls.tls.protocol.wire.ClientAuthentication;
+import org.spectls.tls.protocol.wire.DHParameters;
 import org.spectls.tls.protocol.wire.HeartbeatMode;
 import org.spectls.tls.protocol.wire.MaxFragmentLength;
 import org.spectls.tls.protocol.wire.NamedGroup;
@@ -45,7 +46,30 @@ final class Settings {
                 all.add(new Variation(Set.of(setting.name()), profile, setting.change()));
             }
         }
+        for (Setting setting : fields().toList()) {
+            all.add(new Variation(Set.of(setting.name()), Profile.DHE, setting.change(), untouched -> {}));
+            all.add(new Variation(Set.of(setting.name()), Profile.DHE, setting.change()));
+        }
         return all;
+    }
+
+    /** What tells only where keys are agreed on in a finite field. */
+    private static Stream<Setting> fields() {
+        List<NamedGroup> groups = new ArrayList<>(NamedGroup.all());
+        Collections.reverse(groups);
+        byte[] prime = new byte[128];
+        prime[0] = (byte) 0x80;
+        prime[127] = 1;
+        DHParameters small = new DHParameters(Bytes.wrap(prime), Bytes.of(2));
+        List<CipherSuite> suites = List.of(
+                CipherSuite.TLS_DHE_RSA_WITH_AES_128_GCM_SHA256, CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256);
+        return Stream.of(
+                new Setting("groups", c -> c.groups(groups)),
+                new Setting("groups", c -> c.groups(List.of(NamedGroup.FFDHE8192))),
+                new Setting("groups", c -> c.unsafeCipherSuites(suites)),
+                new Setting(
+                        "dh_parameters",
+                        c -> c.groups(List.of(NamedGroup.X25519)).dhParameters(Optional.of(small))));
     }
 
     private static Stream<Setting> switches() {

@@ -1,0 +1,108 @@
+package org.spectls.interpreter.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.spectls.compiler.FrontEnd;
+import org.spectls.compiler.diagnostic.Diagnostics;
+import org.spectls.compiler.model.Model;
+import org.spectls.compiler.source.SourceSet;
+import org.spectls.interpreter.Happening;
+import org.spectls.interpreter.Host;
+import org.spectls.interpreter.Interpreter;
+import org.spectls.interpreter.Stimulus;
+import org.spectls.interpreter.Value;
+
+/** What an interpreter is answered that holds a dialogue again, and asks for what nobody asked for then. */
+class ReplayTest {
+    private static final Model MODEL =
+            FrontEnd.compile(SourceSet.of("test.tls", """
+            enum { wrong(1), (255) } Reason;
+            struct { uint8 number; } Note;
+            channel wire carries Note
+            failure Reason {
+                malformed truncated, trailing_bytes, bad_length, unknown_value, unknown_case, duplicate -> wrong
+                malformed oversize -> wrong
+            }
+
+            extern type Key
+            extern fn square(number: int) -> int
+            extern fn length_of(key: Key) -> int
+            call go(number: int)
+            call take(key: Key)
+            output say(number: int)
+
+            /// Asks for a square or for a key's length.
+            machine Asking receives wire {
+                on malformed fault -> fail fault.failure
+                on Note -> ignore
+
+                initial state Ready {
+                    on go(number) -> stay do say(square(number))
+                    on take(key) -> stay do say(length_of(key))
+                }
+            }
+
+            /// The only one.
+            endpoint Only {
+                machines Asking
+                on fail(reason) do say(0)
+            }
+            """), new Diagnostics()).orElseThrow();
+
+    private static final Host REFUSING = (function, arguments) -> {
+        throw new IllegalStateException("no implementation of " + function);
+    };
+
+    @Test
+    void whatWasAnsweredIsAnsweredAgain() {
+        Dialogue.Answer nine =
+                new Dialogue.Answer(Question.of("square", List.of(Value.of(3)), new Externs()), Value.of(9));
+
+        assertThat(said(new Stimulus.Call("go", List.of(Value.of(3))), List.of(nine), REFUSING))
+                .containsExactly(Value.of(9));
+    }
+
+    @Test
+    void whatNobodyAskedForIsComputed() {
+        assertThat(said(
+                        new Stimulus.Call("go", List.of(Value.of(4))),
+                        List.of(),
+                        (function, arguments) -> Value.of(16)))
+                .containsExactly(Value.of(16));
+    }
+
+    /** Then the specification that asks for it cannot be run. */
+    @Test
+    void whatTheHostCannotComputeForAnybodyIsAnError() {
+        assertThatThrownBy(() -> said(new Stimulus.Call("go", List.of(Value.of(4))), List.of(), REFUSING))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no implementation of square");
+    }
+
+    /** It may be able to when it has the object. */
+    @Test
+    void whatTheHostCannotComputeWithoutItsObjectsIsNotKnown() {
+        Stimulus take = new Stimulus.Call("take", List.of(new Value.Extern("key")));
+
+        assertThatThrownBy(() -> said(take, List.of(), REFUSING)).isInstanceOf(Replay.UnansweredException.class);
+    }
+
+    private static List<Value> said(Stimulus told, List<Dialogue.Answer> answers, Host otherwise) {
+        Dialogue dialogue = new Dialogue("a test", "Only", Map.of(), List.of(new Dialogue.Turn(told, answers)));
+        List<Value> said = new ArrayList<>();
+        new Replay(dialogue).with(new Interpreter(MODEL), Map.of(), otherwise, (turn, steps) -> {
+            steps.forEach(step -> step.happenings().forEach(happening -> {
+                if (happening instanceof Happening.Emitted emitted) {
+                    said.addAll(emitted.arguments());
+                }
+            }));
+            return true;
+        });
+        return said;
+    }
+}

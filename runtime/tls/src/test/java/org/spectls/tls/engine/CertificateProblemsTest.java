@@ -1,0 +1,50 @@
+package org.spectls.tls.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spectls.crypto.demo.KeyKind;
+import org.spectls.tls.protocol.wire.ClientAuthentication;
+
+/** What is wrong with a certificate, and what its owner is told of it. RFC 5246 section 7.2.2, RFC 2818 section 3.1. */
+class CertificateProblemsTest {
+    /** The test's certificates are good for thirty days, and an hour before. */
+    @ParameterizedTest(name = "in {0} days")
+    @ValueSource(ints = {31, -1})
+    void aServersIsGoodInItsTimeAlone(int days) {
+        Side client = Side.client();
+        client.today = Loop.TODAY.plus(Duration.ofDays(days));
+
+        Loop loop = client.to(Side.server()).handshake();
+
+        Outcome.refused(loop.client, loop.server, "certificate_expired");
+    }
+
+    @ParameterizedTest(name = "in {0} days")
+    @ValueSource(ints = {31, -1})
+    void aClientsIsGoodInItsTimeAlone(int days) {
+        Side client = Side.client()
+                .credentials(ServerCredentials.of(Loop.AUTHORITY.issueClient(KeyKind.ECDSA_P256, "client")));
+        Side server = Side.server().with(c -> c.clientAuth(ClientAuthentication.REQUIRED));
+        server.today = Loop.TODAY.plus(Duration.ofDays(days));
+
+        Loop loop = client.to(server).handshake();
+
+        Outcome.refused(loop.server, loop.client, "certificate_expired");
+    }
+
+    @Test
+    void aServersStandsForItsNamesAlone() {
+        Loop loop = Side.client().to(Side.server());
+
+        loop.client.connect(Optional.of("elsewhere.example"), 0);
+        loop.exchange();
+
+        Outcome.refused(loop.client, loop.server, "bad_certificate");
+        assertThat(loop.client.ending().orElseThrow().certificate()).contains("elsewhere.example");
+    }
+}

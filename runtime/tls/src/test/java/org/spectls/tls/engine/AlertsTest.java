@@ -69,11 +69,12 @@ class AlertsTest {
         Outcome.refused(loop.server, "unexpected_message");
     }
 
-    @Test
-    void applicationDataMakesUpForWarnings() {
+    @ParameterizedTest(name = "{0} at a time")
+    @ValueSource(ints = {1, 4})
+    void applicationDataMakesUpForWarnings(int warnings) {
         Loop loop = Loop.plain().handshake();
         for (int i = 0; i < 3; i++) {
-            warn(loop, 4);
+            warn(loop, warnings);
             loop.write(loop.client, new byte[] {1});
         }
         warn(loop, 4);

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.spectls.crypto.hash.HashAlgorithm;
 import org.spectls.crypto.hash.TlsPrf;
 import org.spectls.kernel.wire.Bytes;
@@ -30,7 +31,10 @@ final class SharedKeyServer {
     private final TlsPrf prf = new TlsPrf(HashAlgorithm.SHA256);
     private final ByteArrayOutputStream transcript = new ByteArrayOutputStream();
     private final Tap fromClient = new Tap();
-    private ForgedRecords sealed;
+
+    /** None before its first ChangeCipherSpec. */
+    private @Nullable ForgedRecords sealed;
+
     private byte[] binding = new byte[0];
 
     /** Takes the place of the loop's server. */
@@ -69,9 +73,10 @@ final class SharedKeyServer {
 
     /** Sends a record, under its keys if it has some. */
     void send(ContentType type, byte[] content) throws GeneralSecurityException {
-        ByteBuffer record = sealed == null
+        ForgedRecords keyed = sealed;
+        ByteBuffer record = keyed == null
                 ? ByteBuffer.wrap(Meddler.record(type.code(), 0x0303, content))
-                : sealed.next(type.code(), content);
+                : keyed.next(type.code(), content);
         loop.deliver(ByteBuffer.allocate(record.remaining()).put(record), loop.client, loop.atClient);
     }
 

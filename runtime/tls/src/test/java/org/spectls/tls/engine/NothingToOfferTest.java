@@ -32,6 +32,11 @@ class NothingToOfferTest {
     static Stream<Consumer<Configuration.Builder>> configurations() {
         return Stream.of(
                 none -> none.cipherSuites(List.of()),
+                // A signal is no suite, RFC 5746 section 3.3.
+                signalling -> signalling
+                        .cipherSuites(List.of())
+                        .unsafeCipherSuites(List.of(CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV)),
+                versionless -> versionless.versions(List.of()),
                 // Suites with a key that is shared, and no such key.
                 keyless -> keyless.cipherSuites(List.of(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256)),
                 unsigned -> unsigned.signatureSchemes(List.of()));

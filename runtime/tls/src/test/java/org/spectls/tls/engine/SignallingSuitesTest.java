@@ -22,12 +22,12 @@ class SignallingSuitesTest {
     private static final CipherSuite RSA = CipherSuite.TLS_RSA_WITH_AES_128_GCM_SHA256;
     private static final CipherSuite RENEGOTIATION = CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV;
 
-    /** No groups, no point formats, and no shared key that it would need. */
+    /** Nor any group or point format on its account. */
     @Test
-    void aClientOffersNothingBesideASignal() {
+    void aClientOffersNoSignalAsASuite() {
         RawHello hello = RawHello.of(signalling().to(Side.server()).client);
 
-        assertThat(hello.suites).containsExactly(RSA.code(), RENEGOTIATION.code());
+        assertThat(hello.suites).containsExactly(RSA.code());
         assertThat(hello.has(SUPPORTED_GROUPS)).isFalse();
         assertThat(hello.has(POINT_FORMATS)).isFalse();
     }
@@ -72,7 +72,7 @@ class SignallingSuitesTest {
         assertThat(loop.transitions).noneMatch(t -> t.contains("AwaitChangeCipherSpec"));
     }
 
-    /** A client that may send this code among its suites. */
+    /** A client that is told to take a signal for a suite. */
     private static Side signalling() {
         return Side.client().with(c -> c.cipherSuites(List.of(RSA)).unsafeCipherSuites(List.of(RENEGOTIATION)));
     }

@@ -118,8 +118,8 @@ class ReportTest {
                 mealy.setTransition(state, letter, states.get(Math.min(state + 1, 100)), "answer " + state);
             }
         }
-        Learned learned = new Learned(
-                mealy, EQUAL.learned().alphabet(), Learned.Ending.COMPLETE, "", "none", 1, 1, 1, List.of());
+        Learned learned =
+                new Learned(mealy, EQUAL.learned().alphabet(), Learned.Ending.COMPLETE, "", "none", 1, 1, 1, List.of());
         return new Study("a large one", EQUAL.reference(), EQUAL.settings(), learned, Comparison.NONE, List.of());
     }
 

@@ -47,7 +47,12 @@ public final class ReportFiles {
         if (study.learned().mealy().size() > 0) {
             draw(files, "learned", learned, study.learned().mealy().size(), engine);
         }
-        draw(files, "differences", differences, study.reference().specified().mealy().size(), engine);
+        draw(
+                files,
+                "differences",
+                differences,
+                study.reference().specified().mealy().size(),
+                engine);
         files.put("learned.json", JsonReport.of(study, millis, command).getBytes(UTF_8));
         files.put(
                 "learned.html",

@@ -16,6 +16,7 @@ class OurStackProofTest {
         "CLIENT, PLAIN, FULL, wp:0",
         "SERVER, CLIENT_AUTH_REQUIRED, CORE, wp:1",
         "CLIENT, CLIENT_AUTH_REQUIRED, CORE, wp:1",
+        "SERVER, RENEGOTIATION, FULL, wp:0",
         "SERVER, RENEGOTIATION_AND_HEARTBEAT, CORE, wp:0",
         "CLIENT, RENEGOTIATION_AND_HEARTBEAT, CORE, wp:0"
     })

@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.automatalib.automaton.transducer.impl.CompactMealy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spectls.diagram.engine.EnginePreference;
 import org.spectls.diagram.paint.Palette;
+import org.spectls.learn.compare.Comparison;
 import org.spectls.learn.query.Teacher;
 import org.spectls.learn.query.UnreachableException;
 import org.spectls.learn.report.ConsoleReport;
@@ -25,6 +28,7 @@ import org.spectls.learn.report.JsonReport;
 import org.spectls.learn.report.PeerTable;
 import org.spectls.learn.report.ReportFiles;
 import org.spectls.learn.study.Study;
+import org.spectls.suite.mealy.Letter;
 
 /** What was learned can be read: by people, by programs, as pictures. */
 class ReportTest {
@@ -89,6 +93,34 @@ class ReportTest {
                         "ends with another alert")
                 .doesNotContain("Answers that changed", "<?xml");
         assertThat(file(UNSTEADY, "learned.html")).contains("Answers that changed", "late");
+    }
+
+    /** Graphviz would take longer than anybody waits. */
+    @Test
+    void whatIsTooLargeForAPictureIsNotDrawn() {
+        SortedMap<String, byte[]> files = ReportFiles.of(large(), 1, "spectls learn", EnginePreference.AUTO);
+        assertThat(files)
+                .containsKeys("learned.dot", "learned.json", "differences.svg")
+                .doesNotContainKeys("learned.svg", "learned.png");
+        assertThat(new String(files.getOrDefault("learned.html", new byte[0]), UTF_8))
+                .contains("more than 100 states is not drawn");
+        assertThat(file(EQUAL, "learned.html")).doesNotContain("is not drawn");
+    }
+
+    /** Each letter leads one state on. */
+    private static Study large() {
+        CompactMealy<Letter, String> mealy = new CompactMealy<>(EQUAL.learned().alphabet());
+        List<Integer> states = IntStream.rangeClosed(0, 100)
+                .mapToObj(number -> number == 0 ? mealy.addInitialState() : mealy.addState())
+                .toList();
+        for (Integer state : states) {
+            for (Letter letter : EQUAL.learned().alphabet()) {
+                mealy.setTransition(state, letter, states.get(Math.min(state + 1, 100)), "answer " + state);
+            }
+        }
+        Learned learned =
+                new Learned(mealy, EQUAL.learned().alphabet(), Learned.Ending.COMPLETE, "", "none", 1, 1, 1, List.of());
+        return new Study("a large one", EQUAL.reference(), EQUAL.settings(), learned, Comparison.NONE, List.of());
     }
 
     @Test

@@ -27,8 +27,8 @@ public final class HtmlReport {
     /**
      * The page.
      *
-     * @param learned the learned machine, an SVG document
-     * @param differences the specification's machine with what differs, an SVG document
+     * @param learned the learned machine, an SVG document; empty where there is none
+     * @param differences the specification's machine with what differs, an SVG document; empty where there is none
      */
     public static String of(Study study, String learned, String differences) {
         Map<String, Object> view = new TreeMap<>();
@@ -54,6 +54,11 @@ public final class HtmlReport {
                                 "answers", one.answers().toString(),
                                 "taken", one.taken()))
                         .toList());
+        int states = Math.max(
+                study.learned().mealy().size(),
+                study.reference().specified().mealy().size());
+        view.put("large", states > ReportFiles.MOST_DRAWN);
+        view.put("most", ReportFiles.MOST_DRAWN);
         view.put("learned", inline(learned));
         view.put("compared", inline(differences));
         return fill(view);

@@ -15,11 +15,14 @@ import org.spectls.learn.study.Study;
 
 /** All files about a study. */
 public final class ReportFiles {
+    /** Larger machines are drawn by nobody in a reasonable time, and read by nobody. */
+    static final int MOST_DRAWN = 100;
+
     private ReportFiles() {}
 
     /**
      * Contents by names: {@code learned.json}, {@code learned.html}, the pictures {@code learned} and {@code
-     * differences} as SVG, PNG and DOT.
+     * differences} as SVG, PNG and DOT; of large machines as DOT only.
      *
      * @param millis how long it took
      * @param command what it was made by
@@ -42,9 +45,14 @@ public final class ReportFiles {
                 study.reference().names());
         SortedMap<String, byte[]> files = new TreeMap<>();
         if (study.learned().mealy().size() > 0) {
-            draw(files, "learned", learned, engine);
+            draw(files, "learned", learned, study.learned().mealy().size(), engine);
         }
-        draw(files, "differences", differences, engine);
+        draw(
+                files,
+                "differences",
+                differences,
+                study.reference().specified().mealy().size(),
+                engine);
         files.put("learned.json", JsonReport.of(study, millis, command).getBytes(UTF_8));
         files.put(
                 "learned.html",
@@ -56,8 +64,9 @@ public final class ReportFiles {
         return files;
     }
 
-    private static void draw(SortedMap<String, byte[]> files, String name, String dot, EnginePreference engine) {
-        for (Format format : Format.values()) {
+    private static void draw(
+            SortedMap<String, byte[]> files, String name, String dot, int states, EnginePreference engine) {
+        for (Format format : states > MOST_DRAWN ? List.of(Format.DOT) : List.of(Format.values())) {
             files.put(
                     name + "." + format.name().toLowerCase(Locale.ROOT),
                     Rendering.render(dot, Layout.LAYERED, format, engine));

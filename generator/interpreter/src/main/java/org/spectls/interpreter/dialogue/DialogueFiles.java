@@ -44,7 +44,9 @@ public final class DialogueFiles {
         }
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(EXTENSION)).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(EXTENSION))
+                    .sorted()
+                    .toList();
         }
         List<Dialogue> dialogues = new ArrayList<>();
         for (Path file : files) {
@@ -89,10 +91,11 @@ public final class DialogueFiles {
         int kind = in.readUnsignedByte();
         return switch (kind) {
             case CALL -> new Stimulus.Call(in.readUTF(), values.readAll());
-            case INPUT -> new Stimulus.Input(
-                    in.readUTF(),
-                    values.readAll(),
-                    in.readBoolean() ? Optional.of(values.octets()) : Optional.empty());
+            case INPUT ->
+                new Stimulus.Input(
+                        in.readUTF(),
+                        values.readAll(),
+                        in.readBoolean() ? Optional.of(values.octets()) : Optional.empty());
             case MESSAGE -> new Stimulus.Message(in.readUTF(), values.octets());
             case NEXT -> new Stimulus.Next();
             case TIME -> new Stimulus.Time(in.readLong());

@@ -54,8 +54,8 @@ class DialogueFilesTest {
         Value.Extern key = new Value.Extern("key");
         Question question = Question.of("sign", List.of(key), externs);
 
-        List<Value> read = configuration(write(dialogue(List.of(key, new Value.Extern("other"), key)))
-                .get(0));
+        List<Value> read = configuration(
+                write(dialogue(List.of(key, new Value.Extern("other"), key))).get(0));
 
         assertThat(read.get(0)).isEqualTo(read.get(2)).isNotEqualTo(read.get(1));
         assertThat(Question.of("sign", List.of(read.get(0)), new Externs())).isEqualTo(question);

@@ -181,8 +181,8 @@ public final class MutateCommand implements Callable<Integer> {
         if (fresh) {
             Files.deleteIfExists(file);
         }
-        Journal journal = Journal.open(
-                file, "mutants of " + sources.fingerprint() + ", " + most + " routes, asked: " + asked);
+        Journal journal =
+                Journal.open(file, "mutants of " + sources.fingerprint() + ", " + most + " routes, asked: " + asked);
         List<Mutant> left = new ArrayList<>(
                 meant.stream().filter(mutant -> journal.find(mutant).isEmpty()).toList());
         // In no order: so the time that is left can be told, and what was tried stands for the rest.
@@ -200,24 +200,24 @@ public final class MutateCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Optional<ProofFiles> proofs = asked.contains(By.MODEL_CHECKER) ? Optional.of(proofs()) : Optional.empty();
         Dialogues tests = asked.contains(By.TESTS) ? tests(model) : Dialogues.none();
-        Optional<Plays> plays = asked.contains(By.SUITES) || asked.contains(By.LEARNER)
-                ? Optional.of(plays(model))
-                : Optional.empty();
+        Optional<Plays> plays =
+                asked.contains(By.SUITES) || asked.contains(By.LEARNER) ? Optional.of(plays(model)) : Optional.empty();
         Map<By, AtomicInteger> killed = new EnumMap<>(By.class);
         List.of(By.values()).forEach(by -> killed.put(by, new AtomicInteger()));
         AtomicInteger survived = new AtomicInteger();
         try (ProgressBar bar = bar("mutants", " mutants", left.size())) {
-            new Campaign(new Workbench(sources), () -> killers(model, tests, plays, proofs), threads).run(left, result -> {
-                journal.note(result);
-                if (!result.same()) {
-                    result.kill()
-                            .map(kill -> killed.getOrDefault(kill.by(), survived))
-                            .orElse(survived)
-                            .incrementAndGet();
-                }
-                bar.setExtraMessage(killed + ", survived=" + survived);
-                bar.step();
-            });
+            new Campaign(new Workbench(sources), () -> killers(model, tests, plays, proofs), threads)
+                    .run(left, result -> {
+                        journal.note(result);
+                        if (!result.same()) {
+                            result.kill()
+                                    .map(kill -> killed.getOrDefault(kill.by(), survived))
+                                    .orElse(survived)
+                                    .incrementAndGet();
+                        }
+                        bar.setExtraMessage(killed + ", survived=" + survived);
+                        bar.step();
+                    });
         }
     }
 

@@ -154,7 +154,9 @@ final class Formats implements Killer {
     private Stream<Octets> otherwise(Layout layout, Part part) {
         Stream<Octets> others = Stream.empty();
         if (part.wire() instanceof Wire.Named named) {
-            others = codes(named).mapToObj(code -> number(code, part.length())).flatMap(by -> replaced(layout, part, by));
+            others = codes(named)
+                    .mapToObj(code -> number(code, part.length()))
+                    .flatMap(by -> replaced(layout, part, by));
         } else if (part.wire() instanceof Wire.UInt) {
             others = replaced(layout, part, number(1, part.length()));
         }
@@ -181,8 +183,7 @@ final class Formats implements Killer {
     }
 
     private static boolean encloses(Part outer, Part part) {
-        return outer.offset() <= part.offset()
-                && outer.offset() + outer.length() >= part.offset() + part.length();
+        return outer.offset() <= part.offset() && outer.offset() + outer.length() >= part.offset() + part.length();
     }
 
     private LongStream codes(Wire.Named named) {

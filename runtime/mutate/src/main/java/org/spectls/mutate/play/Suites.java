@@ -46,7 +46,8 @@ final class Suites implements Killer {
         List<Integer> candidates = repertoire.candidates(specimen);
         try (Theatre theatre = Theatre.interpreted(world, specimen.model())) {
             Player player = new Player(theatre, repertoire.tested(), specimen.model());
-            for (int index : candidates.subList(Math.min(first, candidates.size()), Math.min(most, candidates.size()))) {
+            for (int index :
+                    candidates.subList(Math.min(first, candidates.size()), Math.min(most, candidates.size()))) {
                 String difference = difference(player, repertoire, index);
                 if (difference != null) {
                     return Optional.of(new Kill(By.SUITES, difference));

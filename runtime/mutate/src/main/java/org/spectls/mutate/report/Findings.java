@@ -77,8 +77,7 @@ public record Findings(SourceSet sources, List<Mutant> all, List<Result> results
     /** What is not as it should be, in a sentence each. */
     public List<String> complaints() {
         List<String> complaints = new ArrayList<>();
-        unexplained().forEach(
-                survivor -> complaints.add(survivor.mutant().id() + " survived, and nobody says why"));
+        unexplained().forEach(survivor -> complaints.add(survivor.mutant().id() + " survived, and nobody says why"));
         for (Result result : tried()) {
             String id = result.mutant().id();
             if (result.kill().isPresent() && equivalents.reason(id).isPresent()) {

@@ -35,7 +35,9 @@ public final class DialogueRecorder implements Substitution {
         Stack stack = Stack.of(role);
         Transcript transcript = new Transcript(stack, stack.configuration(configuration));
         R generated = original.create(
-                configuration, watched(primitives, stack, new WatchedPrimitives(stack, primitives, transcript)), environment);
+                configuration,
+                watched(primitives, stack, new WatchedPrimitives(stack, primitives, transcript)),
+                environment);
         generated.watch((endpoint, transition, now) -> transcript.took(transition.id()));
         synchronized (transcripts) {
             transcripts.add(transcript);

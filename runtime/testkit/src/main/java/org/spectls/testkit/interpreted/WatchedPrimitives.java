@@ -24,8 +24,7 @@ final class WatchedPrimitives implements InvocationHandler {
         boolean anyObjects = method.getDeclaringClass() == Object.class;
         FunctionDef function = anyObjects ? null : stack.vocabulary().function(method.getName());
         // As they are before: an answer may wipe them.
-        List<Value> asked =
-                function == null ? List.of() : stack.conversion().values(arguments, function.params());
+        List<Value> asked = function == null ? List.of() : stack.conversion().values(arguments, function.params());
         Object answer = Reflection.call(method, primitives, arguments == null ? new Object[0] : arguments);
         if (function != null) {
             transcript.answered(function.name(), asked, stack.conversion().toValue(answer, function.result()));

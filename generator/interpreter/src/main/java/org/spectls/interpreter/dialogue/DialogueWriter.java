@@ -32,7 +32,11 @@ public final class DialogueWriter implements Closeable {
         return writer;
     }
 
-    /** @param externs those that the dialogue's questions were numbered with */
+    /**
+     * Writes one more.
+     *
+     * @param externs those that the dialogue's questions were numbered with
+     */
     public void write(Dialogue dialogue, Externs externs) throws IOException {
         ValueWriter values = ValueWriter.of(out, externs);
         out.writeBoolean(true);

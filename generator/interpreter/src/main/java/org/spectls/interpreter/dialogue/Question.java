@@ -19,7 +19,11 @@ import org.spectls.interpreter.Value;
 public record Question(String function, String digest) {
     private static final int KEPT = 16;
 
-    /** @param externs tells the host's objects apart */
+    /**
+     * The question that a function is asked with these arguments.
+     *
+     * @param externs tells the host's objects apart
+     */
     public static Question of(String function, List<Value> arguments, Externs externs) {
         try {
             DigestOutputStream digest =

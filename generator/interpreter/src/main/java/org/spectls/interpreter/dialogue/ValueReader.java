@@ -12,8 +12,6 @@ import org.spectls.interpreter.Value;
 
 /** Reads what a {@link ValueWriter} wrote. Not thread-safe. */
 final class ValueReader {
-    private static final Tag[] TAGS = Tag.values();
-
     private final DataInputStream in;
 
     ValueReader(DataInputStream in) {
@@ -21,11 +19,9 @@ final class ValueReader {
     }
 
     Value read() throws IOException {
-        int tag = in.readUnsignedByte();
-        if (tag >= TAGS.length) {
-            throw new IOException("there is no kind of value " + tag);
-        }
-        return switch (TAGS[tag]) {
+        int code = in.readUnsignedByte();
+        Tag tag = Tag.of(code).orElseThrow(() -> new IOException("there is no kind of value " + code));
+        return switch (tag) {
             case OCTETS -> octets();
             case SECRET -> octets().asSecret();
             case BOOL -> Value.of(in.readBoolean());

@@ -109,6 +109,6 @@ final class ValueWriter {
     }
 
     private void tag(Tag tag) throws IOException {
-        out.writeByte(tag.ordinal());
+        out.writeByte(tag.code());
     }
 }

@@ -21,7 +21,11 @@ public final class DialogueRecorder implements Substitution {
     private final List<Transcript> transcripts = new ArrayList<>();
     private final int most;
 
-    /** @param most so many dialogues are kept that take the same transitions with the same configuration: the first ones */
+    /**
+     * Nothing is written down yet.
+     *
+     * @param most so many dialogues are kept that take the same transitions with the same configuration: the first ones
+     */
     public DialogueRecorder(int most) {
         this.most = most;
     }

@@ -24,6 +24,7 @@ import org.spectls.testkit.interpreted.DialogueRecorder.Recorded;
 import org.spectls.tls.protocol.ClientRole;
 
 /** What the engine's endpoints are told is written down, and an interpreter that is told the same does the same. */
+@SuppressWarnings("try") // Recording goes on as long as the resource is open.
 class DialogueRecorderTest {
     private static final Host NOBODY = (function, arguments) -> {
         throw new UnsupportedOperationException(function);

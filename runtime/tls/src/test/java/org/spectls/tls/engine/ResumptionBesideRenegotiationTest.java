@@ -3,7 +3,6 @@ package org.spectls.tls.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.spectls.kernel.wire.Bytes;
 import org.spectls.tls.protocol.ports.Configuration;
@@ -13,10 +12,11 @@ import org.spectls.tls.protocol.wire.ContentType;
 class ResumptionBesideRenegotiationTest {
     private static final int RENEGOTIATION_INFO = 0xff01;
     private static final String SERVER = "Server ServerHandshake.";
-    private static final Consumer<Configuration.Builder> AGAIN = c -> c.renegotiation(true);
 
-    private final Side client = Side.client().keepingSessions(1).with(AGAIN);
-    private final Side server = Side.server().keepingSessions(1).with(AGAIN);
+    private final Side client =
+            Side.client().keepingSessions(1).with(ResumptionBesideRenegotiationTest::negotiatingAgain);
+    private final Side server =
+            Side.server().keepingSessions(1).with(ResumptionBesideRenegotiationTest::negotiatingAgain);
 
     /** What a server asks for on an open connection is new keys. */
     @Test
@@ -73,5 +73,9 @@ class ResumptionBesideRenegotiationTest {
         hello.sessionId = loop.client.parameters().orElseThrow().sessionId().toArray();
         assertThat(hello.sessionId).isNotEmpty();
         return hello;
+    }
+
+    private static void negotiatingAgain(Configuration.Builder configuration) {
+        configuration.renegotiation(true);
     }
 }

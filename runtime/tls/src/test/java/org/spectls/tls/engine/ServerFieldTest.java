@@ -25,7 +25,8 @@ class ServerFieldTest {
     void isTheFirstOfItsGroupsForAClientThatNamesCurvesAlone() {
         Loop loop = namingCurves().to(server(List.of(NamedGroup.FFDHE2048), Optional.empty()));
 
-        assertThat(primesOf(loop)).containsExactly(of(FiniteFieldGroup.FFDHE2048).p());
+        assertThat(primesOf(loop))
+                .containsExactly(of(FiniteFieldGroup.FFDHE2048).p());
     }
 
     @Test
@@ -34,7 +35,8 @@ class ServerFieldTest {
 
         Loop loop = client.to(server(List.of(NamedGroup.FFDHE2048), Optional.empty()));
 
-        assertThat(primesOf(loop)).containsExactly(of(FiniteFieldGroup.FFDHE2048).p());
+        assertThat(primesOf(loop))
+                .containsExactly(of(FiniteFieldGroup.FFDHE2048).p());
     }
 
     /** Also the smallest that is large enough. RFC 9325 section 4.1. */

@@ -34,7 +34,7 @@ class ServerHelloContentsTest {
                 .recordSizeLimit(Optional.of(600))
                 .heartbeatMode(Optional.of(HeartbeatMode.PEER_ALLOWED_TO_SEND));
 
-        assertThat(answered(Side.client().with(both), Side.server().with(both)))
+        assertThat(answered(Side.client().with(both), server().with(both)))
                 .containsExactly(
                         RENEGOTIATION_INFO,
                         SERVER_NAME,
@@ -68,17 +68,31 @@ class ServerHelloContentsTest {
     /** Nor does it say what it wants to receive itself: limits are for those who both speak of them. RFC 8449 section 4. */
     @Test
     void saysNothingOfLimitsUnlessItIsToldTo() {
-        Side client = Side.client().with(c -> c.recordSizeLimit(Optional.of(600)));
+        Side server = server().with(c -> c.applicationProtocols(List.of(Bytes.ascii("h2"))));
 
-        assertThat(answered(client, Side.server())).doesNotContain(RECORD_SIZE_LIMIT);
+        assertThat(answered(askingForMuch(), server)).contains(PROTOCOLS).doesNotContain(RECORD_SIZE_LIMIT);
     }
 
     /** It is no refusal where the server has none. RFC 7301 section 3.2. */
     @Test
     void saysNothingOfProtocolsWhereItHasNone() {
-        Side client = Side.client().with(c -> c.applicationProtocols(List.of(Bytes.ascii("h2"))));
+        Side server = server().with(c -> c.recordSizeLimit(Optional.of(600)));
 
-        assertThat(answered(client, Side.server())).doesNotContain(PROTOCOLS);
+        assertThat(answered(askingForMuch(), server))
+                .contains(RECORD_SIZE_LIMIT)
+                .doesNotContain(PROTOCOLS);
+    }
+
+    /** One that has a certificate of its own. */
+    private static Side server() {
+        return new Side()
+                .credentials(
+                        ServerCredentials.of(Loop.AUTHORITY.issueServer(KeyKind.ECDSA_P256, List.of("localhost"))));
+    }
+
+    private static Side askingForMuch() {
+        return Side.client()
+                .with(c -> c.applicationProtocols(List.of(Bytes.ascii("h2"))).recordSizeLimit(Optional.of(600)));
     }
 
     /** In their order, in a handshake that succeeds. */

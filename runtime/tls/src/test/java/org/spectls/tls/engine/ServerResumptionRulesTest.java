@@ -26,7 +26,7 @@ class ServerResumptionRulesTest {
     @ParameterizedTest
     @EnumSource(By.class)
     void aProofIsNotTakenOverWhereNobodyIsAsked(By by) {
-        ResumingPair pair = new ResumingPair(by);
+        ResumingPair pair = pair(by);
         pair.client.credentials(CLIENT);
         pair.server.with(c -> c.clientAuth(ClientAuthentication.WANTED));
         assertThat(pair.first().server.peerChain()).hasSize(1);
@@ -43,7 +43,7 @@ class ServerResumptionRulesTest {
     @ParameterizedTest
     @EnumSource(By.class)
     void aProofIsTakenOverWhereOneIsRequired(By by) {
-        ResumingPair pair = new ResumingPair(by);
+        ResumingPair pair = pair(by);
         pair.client.credentials(CLIENT);
         pair.server.with(c -> c.clientAuth(ClientAuthentication.REQUIRED));
         pair.first();
@@ -60,7 +60,7 @@ class ServerResumptionRulesTest {
     @ParameterizedTest
     @EnumSource(By.class)
     void theClientOffersTheSuite(By by) {
-        ResumingPair pair = new ResumingPair(by);
+        ResumingPair pair = pair(by);
         pair.both(c -> c.cipherSuites(List.of(FIRST, SECOND)));
         pair.first();
 
@@ -74,7 +74,7 @@ class ServerResumptionRulesTest {
     @ParameterizedTest
     @EnumSource(By.class)
     void theClientOffersTheCompression(By by) {
-        ResumingPair pair = new ResumingPair(by);
+        ResumingPair pair = pair(by);
         pair.both(c -> c.unsafeCompression(true));
         pair.first();
 
@@ -87,7 +87,7 @@ class ServerResumptionRulesTest {
     @ParameterizedTest
     @EnumSource(By.class)
     void theServerStillCompresses(By by) {
-        ResumingPair pair = new ResumingPair(by);
+        ResumingPair pair = pair(by);
         pair.both(c -> c.unsafeCompression(true));
         pair.first();
 
@@ -102,7 +102,7 @@ class ServerResumptionRulesTest {
     @ParameterizedTest
     @EnumSource(By.class)
     void theClientAsksForTheFragmentLengthThatWasNegotiated(By by) {
-        ResumingPair pair = new ResumingPair(by);
+        ResumingPair pair = pair(by);
         pair.first();
 
         pair.client.with(c -> c.maxFragmentLength(Optional.of(MaxFragmentLength.OCTETS_512)));
@@ -111,6 +111,14 @@ class ServerResumptionRulesTest {
         Outcome.connected(loop);
         assertThat(loop.server.resumed()).isFalse();
         assertThat(loop.server.parameters().orElseThrow().serverLimit()).isEqualTo(512);
+    }
+
+    /** With a server that has a certificate of its own. */
+    private static ResumingPair pair(By by) {
+        ResumingPair pair = new ResumingPair(by);
+        pair.server.credentials(
+                ServerCredentials.of(Loop.AUTHORITY.issueServer(KeyKind.ECDSA_P256, List.of("localhost"))));
+        return pair;
     }
 
     private static void assertBeginsAnew(ResumingPair pair, UnaryOperator<RawHello> edit) {

@@ -134,7 +134,7 @@ class ServerCertificateChoiceTest {
         byte[][] leaf = new byte[1][];
         loop.onWayToClient = Meddler.editing(CERTIFICATE, message -> {
             Bytes list = Bytes.copyOf(message).slice(7);
-            int octets = (list.get(0) & 0xff) << 16 | (list.get(1) & 0xff) << 8 | list.get(2) & 0xff;
+            int octets = (list.get(0) & 0xff) << 16 | (list.get(1) & 0xff) << 8 | (list.get(2) & 0xff);
             leaf[0] = list.slice(3, 3 + octets).toArray();
             return message;
         });

@@ -61,7 +61,7 @@ class ServerFieldTest {
     private static List<Bytes> primesOf(Loop loop) {
         List<Bytes> primes = new ArrayList<>();
         loop.onWayToClient = Meddler.editing(SERVER_KEY_EXCHANGE, message -> {
-            int octets = (message[4] & 0xff) << 8 | message[5] & 0xff;
+            int octets = (message[4] & 0xff) << 8 | (message[5] & 0xff);
             primes.add(Bytes.copyOf(message).slice(6, 6 + octets));
             return message;
         });

@@ -47,7 +47,8 @@ class CertificateProblemsTest {
     /** Whoever does not like a certificate, for whatever reason, says no more than that. */
     @Test
     void aServersMayBeUnacceptable() {
-        EngineContext client = checking(Side.client().with(c -> c.statusRequested(false)).context());
+        EngineContext client =
+                checking(Side.client().with(c -> c.statusRequested(false)).context());
 
         Loop loop = new Loop(client, Side.server().context()).handshake();
 

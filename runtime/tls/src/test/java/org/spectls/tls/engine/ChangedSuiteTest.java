@@ -85,7 +85,8 @@ class ChangedSuiteTest {
         while (source.hasRemaining() || writing.outboundOctets() > 0) {
             writing.wrap(source, wire, 0);
         }
-        int records = Recut.records(Arrays.copyOf(wire.array(), wire.position())).size();
+        int records =
+                Recut.records(Arrays.copyOf(wire.array(), wire.position())).size();
         loop.deliver(wire, byClient ? loop.server : loop.client, byClient ? loop.atServer : loop.atClient);
         return records;
     }

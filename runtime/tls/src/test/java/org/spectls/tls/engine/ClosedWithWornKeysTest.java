@@ -14,8 +14,9 @@ class ClosedWithWornKeysTest {
     @ParameterizedTest(name = "{0} records a key, negotiating again: {1}")
     @CsvSource({"3, false", "4, true"})
     void whatWasUnderWayStillArrives(int records, boolean renegotiating) {
-        Side client = Side.client().keepingSessions(1).with(c -> c.recordsPerKey(records)
-                .renegotiation(true));
+        Side client = Side.client()
+                .keepingSessions(1)
+                .with(c -> c.recordsPerKey(records).renegotiation(true));
         Loop loop = client.to(Side.server().with(c -> c.renegotiation(true))).handshake();
         Wire wire = new Wire(loop);
         if (renegotiating) {

@@ -32,8 +32,8 @@ class DialogueRecorderTest {
     @TempDir
     private Path folder;
 
-    private final Interpreter interpreter =
-            new Interpreter(Compilation.of(StackSpec.read(ClientRole.class.getClassLoader(), ClientRole.class.getPackageName())
+    private final Interpreter interpreter = new Interpreter(
+            Compilation.of(StackSpec.read(ClientRole.class.getClassLoader(), ClientRole.class.getPackageName())
                             .orElseThrow())
                     .model()
                     .orElseThrow());

@@ -21,10 +21,7 @@ class FiniteFieldCodesTest {
 
     /** RFC 7919 section 3: of its groups a client names those that a suite of its can use. */
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256, 256 511",
-        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, 255 512 29"
-    })
+    @CsvSource({"TLS_DHE_RSA_WITH_AES_128_GCM_SHA256, 256 511", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, 255 512 29"})
     void tellWhatAGroupIsGoodFor(String suite, String named) {
         List<NamedGroup> groups = IntStream.of(0x00ff, 0x0100, 0x01ff, 0x0200, NamedGroup.X25519.code())
                 .mapToObj(NamedGroup::of)
@@ -64,7 +61,8 @@ class FiniteFieldCodesTest {
         Loop loop = Side.client()
                 .with(c -> c.cipherSuites(DHE))
                 .to(Side.server(KeyKind.RSA_2048).with(c -> c.cipherSuites(DHE)));
-        loop.onWayToServer = Meddler.editingHello(hello -> hello.with(SUPPORTED_GROUPS, 0, 2, group >> 8, group & 0xff));
+        loop.onWayToServer =
+                Meddler.editingHello(hello -> hello.with(SUPPORTED_GROUPS, 0, 2, group >> 8, group & 0xff));
 
         loop.handshake();
 

@@ -40,8 +40,7 @@ class SchemesOfferedTest {
     /** RFC 5246 section 7.4.4. */
     @Test
     void aServerAsksForAllButThoseOverSha1() {
-        Side server = Side.server()
-                .with(c -> c.signatureSchemes(LISTED).clientAuth(ClientAuthentication.WANTED));
+        Side server = Side.server().with(c -> c.signatureSchemes(LISTED).clientAuth(ClientAuthentication.WANTED));
         Loop loop = Side.client().to(server);
         List<Integer> said = new ArrayList<>();
         loop.onWayToClient = Meddler.editing(CERTIFICATE_REQUEST, message -> {

@@ -39,8 +39,8 @@ class SeveralWeaknessesTest {
     /** RFC 3749 section 2, RFC 5746 section 4.1. */
     @Test
     void areToldOfWithAServerThatCannotRenegotiateSecurely() throws Exception {
-        Side client = SharedKeyServer.client()
-                .with(c -> c.unsafeCompression(true).unsafeLegacyServers(true));
+        Side client =
+                SharedKeyServer.client().with(c -> c.unsafeCompression(true).unsafeLegacyServers(true));
         Loop loop = client.to(Side.server());
         SharedKeyServer server = new SharedKeyServer(loop);
         server.compression = SeveralWeaknessesTest::deflated;

@@ -27,7 +27,9 @@ final class UnboundClient {
     static Side server(byte[] master) {
         Configuration shared = SharedKeyServer.client().configuration.build();
         Side server = Side.server()
-                .with(c -> c.cipherSuites(shared.cipherSuites()).psks(shared.psks()).renegotiation(true));
+                .with(c -> c.cipherSuites(shared.cipherSuites())
+                        .psks(shared.psks())
+                        .renegotiation(true));
         server.keyLog = Optional.of(
                 (random, secret) -> System.arraycopy(secret.exposeBytes().toArray(), 0, master, 0, master.length));
         return server;
@@ -50,7 +52,9 @@ final class UnboundClient {
         sealed = new ForgedRecords(hello.random, serverRandom, master, false, 0);
         byte[] log = MessageDigest.getInstance("SHA-256").digest(transcript.toByteArray());
         byte[] verifyData = new TlsPrf(HashAlgorithm.SHA256).derive(master, "client finished", 12, log);
-        send(ContentType.HANDSHAKE, ByteBuffer.allocate(16).putInt(20 << 24 | 12).put(verifyData).array());
+        send(
+                ContentType.HANDSHAKE,
+                ByteBuffer.allocate(16).putInt(20 << 24 | 12).put(verifyData).array());
         taken();
     }
 

@@ -2,8 +2,10 @@ package org.spectls.tls.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spectls.tls.protocol.wire.ContentType;
@@ -39,6 +41,23 @@ class ChangedLimitTest {
         } else {
             Outcome.refused(loop.client, "record_overflow");
         }
+    }
+
+    @Test
+    void aWriterKeepsToTheLastHandshakes() throws Exception {
+        Loop loop = SharedKeyServer.client()
+                .with(c -> c.renegotiation(true).recordSizeLimit(Optional.of(LIMIT)))
+                .to(Side.server());
+        SharedKeyServer server = new SharedKeyServer(loop);
+        loop.client.connect(Optional.of("localhost"), 0);
+        server.serve(limited(false));
+        assertThat(loop.client.renegotiate(0)).isTrue();
+        server.serve(hello -> hello.with(RECORD_SIZE_LIMIT, 0, 70));
+        ByteBuffer source = ByteBuffer.allocate(150);
+
+        assertThat(loop.client.wrap(source, ByteBuffer.allocate(1000), 0)).isEqualTo(Status.OK);
+
+        assertThat(source.position()).isEqualTo(70);
     }
 
     private static UnaryOperator<RawHello> limited(boolean speaksOfLimits) {

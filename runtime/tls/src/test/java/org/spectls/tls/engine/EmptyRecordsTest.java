@@ -1,5 +1,7 @@
 package org.spectls.tls.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spectls.tls.protocol.wire.ContentType;
@@ -41,6 +43,21 @@ class EmptyRecordsTest {
         empty(loop, from, 1);
 
         Outcome.refused(toServer ? loop.server : loop.client, from, "unexpected_message");
+    }
+
+    /** A single octet makes up for them, as any content does. RFC 5246 section 6.2.1. */
+    @ParameterizedTest(name = "to the server: {0}")
+    @ValueSource(booleans = {true, false})
+    void areMadeUpForByOneOctet(boolean toServer) {
+        Loop loop = Loop.plain().handshake();
+        TlsEngine from = toServer ? loop.client : loop.server;
+        empty(loop, from, BORNE);
+
+        loop.write(from, new byte[] {1});
+
+        assertThat((toServer ? loop.atServer : loop.atClient).position()).isEqualTo(1);
+        empty(loop, from, BORNE);
+        Outcome.goesOn(toServer ? loop.server : loop.client);
     }
 
     private static void empty(Loop loop, TlsEngine from, int times) {

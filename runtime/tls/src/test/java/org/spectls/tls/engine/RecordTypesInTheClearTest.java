@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spectls.kernel.machine.Refusal;
 import org.spectls.kernel.machine.Transition;
 
@@ -34,5 +35,22 @@ class RecordTypesInTheClearTest {
         Outcome.refused(to, alert);
         assertThat(to.ending().flatMap(Ending::refusal).map(Refusal::transition).map(Transition::id))
                 .contains(transition);
+    }
+
+    /** The highest type that is one of TLS, among the pieces of a message. RFC 5246 section 6. */
+    @ParameterizedTest(name = "to the server: {0}")
+    @ValueSource(booleans = {true, false})
+    void areRefusedAmongThePiecesOfAMessage(boolean toServer) {
+        Loop loop = Loop.plain();
+        loop.client.connect(Optional.of("localhost"), 0);
+        TlsEngine to = toServer ? loop.server : loop.client;
+        byte[] piece = Meddler.record(22, 0x0301, new byte[] {(byte) (toServer ? 1 : 2)});
+        byte[] other = Meddler.record(127, 0x0301, new byte[] {1, 0, 2});
+
+        loop.deliver(ByteBuffer.allocate(100).put(piece), to, ByteBuffer.allocate(100));
+        Outcome.goesOn(to);
+        loop.deliver(ByteBuffer.allocate(100).put(other), to, ByteBuffer.allocate(100));
+
+        Outcome.refused(to, "unexpected_message");
     }
 }

@@ -37,6 +37,9 @@ final class SharedKeyServer {
 
     private byte[] binding = new byte[0];
 
+    /** What becomes of a record's content before it is protected. */
+    UnaryOperator<byte[]> compression = UnaryOperator.identity();
+
     /** Takes the place of the loop's server. */
     SharedKeyServer(Loop loop) {
         this.loop = loop;
@@ -76,7 +79,7 @@ final class SharedKeyServer {
         ForgedRecords keyed = sealed;
         ByteBuffer record = keyed == null
                 ? ByteBuffer.wrap(Meddler.record(type.code(), 0x0303, content))
-                : keyed.next(type.code(), content);
+                : keyed.next(type.code(), compression.apply(content));
         loop.deliver(ByteBuffer.allocate(record.remaining()).put(record), loop.client, loop.atClient);
     }
 

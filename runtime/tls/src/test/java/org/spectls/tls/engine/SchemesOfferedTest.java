@@ -1,0 +1,65 @@
+package org.spectls.tls.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.spectls.tls.protocol.wire.ClientAuthentication;
+import org.spectls.tls.protocol.wire.SignatureScheme;
+
+/** Which signature schemes are said to be accepted, of those that the configuration lists. RFC 5246 section 7.4.1.4.1. */
+class SchemesOfferedTest {
+    private static final int CERTIFICATE_REQUEST = 13;
+    private static final int SIGNATURE_ALGORITHMS = 13;
+    private static final SignatureScheme GREASE = SignatureScheme.of(0x2a2a);
+    private static final List<SignatureScheme> LISTED = List.of(
+            GREASE,
+            SignatureScheme.RSA_PKCS1_MD5_SHA1,
+            SignatureScheme.ECDSA_SECP256R1_SHA256,
+            SignatureScheme.ECDSA_SHA1);
+    private static final List<Integer> SAID = List.of(GREASE.code(), SignatureScheme.ECDSA_SECP256R1_SHA256.code());
+
+    /** Codes that nobody knows keep peers used to them, RFC 8701 section 3.1; those over SHA-1 retired, RFC 9155 section 2. */
+    @Test
+    void aClientSaysAllButThoseOverSha1() {
+        Loop loop = Side.client().with(c -> c.signatureSchemes(LISTED)).to(Side.server());
+        List<Integer> said = new ArrayList<>();
+        loop.onWayToServer = Meddler.editingHello(hello -> {
+            hello.extensions.stream()
+                    .filter(e -> e.type() == SIGNATURE_ALGORITHMS)
+                    .forEach(e -> said.addAll(codes(e.data(), 0)));
+            return hello;
+        });
+
+        Outcome.connected(loop.handshake());
+
+        assertThat(said).isEqualTo(SAID);
+    }
+
+    /** RFC 5246 section 7.4.4. */
+    @Test
+    void aServerAsksForAllButThoseOverSha1() {
+        Side server = Side.server().with(c -> c.signatureSchemes(LISTED).clientAuth(ClientAuthentication.WANTED));
+        Loop loop = Side.client().to(server);
+        List<Integer> said = new ArrayList<>();
+        loop.onWayToClient = Meddler.editing(CERTIFICATE_REQUEST, message -> {
+            said.addAll(codes(message, 4 + 1 + message[4]));
+            return message;
+        });
+
+        Outcome.connected(loop.handshake());
+
+        assertThat(said).isEqualTo(SAID);
+    }
+
+    /** A list of codes, behind its length. */
+    private static List<Integer> codes(byte[] octets, int start) {
+        int end = start + 2 + ((octets[start] & 0xff) << 8 | octets[start + 1] & 0xff);
+        List<Integer> codes = new ArrayList<>();
+        for (int i = start + 2; i < end; i += 2) {
+            codes.add((octets[i] & 0xff) << 8 | octets[i + 1] & 0xff);
+        }
+        return codes;
+    }
+}

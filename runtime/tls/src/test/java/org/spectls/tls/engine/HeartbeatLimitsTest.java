@@ -58,17 +58,18 @@ class HeartbeatLimitsTest {
     @Test
     void thePeersLastHelloHolds() throws Exception {
         Loop loop = SharedKeyServer.client()
-                .with(BEATING.andThen(c -> c.renegotiation(true)))
+                .with(BEATING.andThen(c -> c.renegotiation(true).idleInterval(Optional.of(5_000L))))
                 .to(Side.server());
         SharedKeyServer server = new SharedKeyServer(loop);
         loop.client.connect(Optional.of("localhost"), 0);
         server.serve(saying(ALLOWED));
-        assertThat(loop.client.sendHeartbeat(0)).isTrue();
+        assertThat(loop.client.nextDeadline()).isEqualTo(5_000);
         assertThat(loop.client.renegotiate(0)).isTrue();
 
         server.serve(saying(NOT_ALLOWED));
 
         assertThat(loop.client.handshakes()).isEqualTo(2);
+        assertThat(loop.client.nextDeadline()).as("who must not ask does not probe").isEqualTo(Long.MAX_VALUE);
         assertThat(loop.client.sendHeartbeat(0)).isFalse();
     }
 

@@ -24,7 +24,11 @@ class WithheldSessionTest {
         return Stream.of(
                 change("a version", WithheldSessionTest::old, c -> c.versions(List.of(ProtocolVersion.TLS12))
                         .unsafeVersions(List.of())),
-                change("a compression", c -> c.unsafeCompression(true), c -> c.unsafeCompression(false)));
+                change(
+                        "a compression",
+                        c -> c.unsafeCompression(true)
+                                .cipherSuites(List.of(CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384)),
+                        c -> c.unsafeCompression(false)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -14,8 +14,7 @@ class DeclinedRenegotiationTest {
     /** What was said to no end is no part of the later handshake, which its Finished covers. RFC 5246 section 7.4.9. */
     @Test
     void leavesNothingBehindForTheNext() throws Exception {
-        Loop loop =
-                SharedKeyServer.client().with(c -> c.renegotiation(true)).to(Side.server());
+        Loop loop = SharedKeyServer.client().with(c -> c.renegotiation(true)).to(Side.server());
         SharedKeyServer server = new SharedKeyServer(loop);
         loop.client.connect(Optional.of("localhost"), 0);
         server.serve(UnaryOperator.identity());

@@ -21,10 +21,7 @@ class HeartbeatLimitsTest {
 
     @Test
     void sixtyAreAnsweredWhereNobodySaysHowMany() {
-        Loop loop = Side.client()
-                .with(BEATING)
-                .to(Side.server().with(BEATING))
-                .handshake();
+        Loop loop = Side.client().with(BEATING).to(Side.server().with(BEATING)).handshake();
         Tap answers = new Tap();
         loop.onWayToClient = answers;
 
@@ -69,7 +66,9 @@ class HeartbeatLimitsTest {
         server.serve(saying(NOT_ALLOWED));
 
         assertThat(loop.client.handshakes()).isEqualTo(2);
-        assertThat(loop.client.nextDeadline()).as("who must not ask does not probe").isEqualTo(Long.MAX_VALUE);
+        assertThat(loop.client.nextDeadline())
+                .as("who must not ask does not probe")
+                .isEqualTo(Long.MAX_VALUE);
         assertThat(loop.client.sendHeartbeat(0)).isFalse();
     }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Named;
 import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.CipherSuite;
 import org.spectls.tls.protocol.wire.ProtocolVersion;
@@ -22,8 +22,10 @@ class WithheldSessionTest {
     /** What the client was like when the session began, and what it is like later. */
     static Stream<Arguments> changes() {
         return Stream.of(
-                change("a version", WithheldSessionTest::old, c -> c.versions(List.of(ProtocolVersion.TLS12))
-                        .unsafeVersions(List.of())),
+                change(
+                        "a version",
+                        WithheldSessionTest::old,
+                        c -> c.versions(List.of(ProtocolVersion.TLS12)).unsafeVersions(List.of())),
                 change(
                         "a compression",
                         c -> c.unsafeCompression(true)

@@ -77,7 +77,7 @@ final class Sight {
 
     private String line(Happening happening) {
         if (happening instanceof Happening.Sent sent) {
-            return "sends " + sent.message() + " " + sent.frame();
+            return "sends " + sent.message() + " " + sent.frame().toHex();
         } else if (happening instanceof Happening.Emitted emitted) {
             return emitted.output() + values(emitted.arguments());
         } else if (happening instanceof Happening.Begun begun) {

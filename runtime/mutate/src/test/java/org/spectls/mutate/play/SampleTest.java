@@ -58,6 +58,8 @@ class SampleTest {
             strings = {
                 "finish:effects-reordered:raise-protect_writes-keys",
                 "octets_of:number-changed:2048-1",
+                // Nothing but octets far into a message tells it.
+                "client_hello:elements-reordered:record_size_limit-=>-RecordSizeLimit-limit-=-rec",
                 "resumes:condition-dropped:only-client_auth-!=-ClientAuthentication.require",
                 "ServerHandshake.Connected.renegotiation_declined:target-moved:stay-ignore"
             })

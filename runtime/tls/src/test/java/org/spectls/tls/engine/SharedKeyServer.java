@@ -18,12 +18,13 @@ import org.spectls.tls.protocol.wire.PreSharedKey;
 
 /**
  * A server written out, that comes to the end of a handshake whatever its hello says, and of a second one on the same
- * connection: with TLS_PSK_WITH_AES_128_GCM_SHA256, where it proves itself by its Finished alone. RFC 4279 section 2,
- * RFC 5487.
+ * connection: with TLS_PSK_WITH_AES_128_GCM_SHA256, where it proves itself by its Finished alone. It resumes whatever
+ * session it is asked for. RFC 4279 section 2, RFC 5487, RFC 5077.
  */
 final class SharedKeyServer {
     private static final CipherSuite SUITE = CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256;
     private static final int EXTENDED_MASTER_SECRET = 23;
+    private static final int SESSION_TICKET = 35;
     private static final int RENEGOTIATION_INFO = 0xff01;
     private static final byte[] CLIENT_KEY_EXCHANGE = {16, 0, 0, 4, 0, 2, 'm', 'e'};
 
@@ -52,10 +53,10 @@ final class SharedKeyServer {
                         .psks(List.of(new PreSharedKey(Bytes.ascii("me"), Secret.copyOf(new byte[] {1, 2, 3})))));
     }
 
-    /** Answers the hello that the client has just sent, and whatever follows. */
-    void serve(UnaryOperator<RawHello> edit) throws GeneralSecurityException {
+    /** Answers the hello that the client has just sent, and whatever follows; gives it the tickets. */
+    void serve(UnaryOperator<RawHello> edit, byte[]... tickets) throws GeneralSecurityException {
         byte[] clientHello = clientHello();
-        RawHello hello = edit.apply(hello());
+        RawHello hello = edit.apply(hello(tickets));
         transcript.reset();
         transcript.writeBytes(clientHello);
         say(hello.message());
@@ -64,14 +65,23 @@ final class SharedKeyServer {
         transcript.writeBytes(CLIENT_KEY_EXCHANGE);
         byte[] clientFinished = finished("client finished");
         transcript.writeBytes(clientFinished);
-        byte[] serverFinished = finished("server finished");
-        send(ContentType.CHANGE_CIPHER_SPEC, new byte[] {1});
-        sealed = new ForgedRecords(RawHello.parse(clientHello).random, hello.random, loop.master, true, 0);
-        say(serverFinished);
+        byte[] serverFinished = finish(clientHello, hello, tickets);
         binding = ByteBuffer.allocate(24)
                 .put(clientFinished, 4, 12)
                 .put(serverFinished, 4, 12)
                 .array();
+    }
+
+    /** Resumes the session that the hello asks for; gives the client the tickets. RFC 5246 section 7.3. */
+    void resume(byte[]... tickets) throws GeneralSecurityException {
+        byte[] clientHello = clientHello();
+        RawHello hello = hello(tickets);
+        hello.sessionId = RawHello.parse(clientHello).sessionId;
+        transcript.reset();
+        transcript.writeBytes(clientHello);
+        say(hello.message());
+        finish(clientHello, hello, tickets);
+        fromClient.apply(taken());
     }
 
     /** Sends a record, under its keys if it has some. */
@@ -81,6 +91,18 @@ final class SharedKeyServer {
                 ? ByteBuffer.wrap(Meddler.record(type.code(), 0x0303, content))
                 : keyed.next(type.code(), compression.apply(content));
         loop.deliver(ByteBuffer.allocate(record.remaining()).put(record), loop.client, loop.atClient);
+    }
+
+    /** The end of its last flight. */
+    private byte[] finish(byte[] clientHello, RawHello hello, byte[]... tickets) throws GeneralSecurityException {
+        for (byte[] ticket : tickets) {
+            say(newSessionTicket(ticket));
+        }
+        byte[] finished = finished("server finished");
+        send(ContentType.CHANGE_CIPHER_SPEC, new byte[] {1});
+        sealed = new ForgedRecords(RawHello.parse(clientHello).random, hello.random, loop.master, true, 0);
+        say(finished);
+        return finished;
     }
 
     private void say(byte[] message) throws GeneralSecurityException {
@@ -99,7 +121,7 @@ final class SharedKeyServer {
         return contents.get(contents.size() - 1).octets();
     }
 
-    private RawHello hello() {
+    private RawHello hello(byte[]... tickets) {
         RawHello hello = RawHello.parse(Samples.of("ServerHello"));
         hello.suites.set(0, SUITE.code());
         int[] info = new int[1 + binding.length];
@@ -107,7 +129,18 @@ final class SharedKeyServer {
         for (int i = 0; i < binding.length; i++) {
             info[i + 1] = binding[i];
         }
-        return hello.with(EXTENDED_MASTER_SECRET).with(RENEGOTIATION_INFO, info);
+        hello.with(EXTENDED_MASTER_SECRET).with(RENEGOTIATION_INFO, info);
+        return tickets.length == 0 ? hello : hello.with(SESSION_TICKET);
+    }
+
+    private static byte[] newSessionTicket(byte[] ticket) {
+        int hour = 3600;
+        return ByteBuffer.allocate(10 + ticket.length)
+                .putInt(4 << 24 | 6 + ticket.length)
+                .putInt(hour)
+                .putShort((short) ticket.length)
+                .put(ticket)
+                .array();
     }
 
     private byte[] finished(String label) throws GeneralSecurityException {

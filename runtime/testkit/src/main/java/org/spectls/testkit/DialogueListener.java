@@ -3,6 +3,8 @@ package org.spectls.testkit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -26,6 +28,9 @@ public final class DialogueListener implements TestExecutionListener {
     /** Of dialogues that take the same way: what tells them apart are octets. */
     private static final int MOST_ALIKE = 3;
 
+    /** Tests that run tests have their dialogues kept with their own. */
+    private static final AtomicBoolean RECORDING = new AtomicBoolean();
+
     private final PrintStream out;
     private final DialogueRecorder recorder = new DialogueRecorder(MOST_ALIKE);
     private @Nullable DialogueWriter writer;
@@ -42,11 +47,12 @@ public final class DialogueListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        plan.getConfigurationParameters().get(FOLDER).ifPresent(folder -> {
+        Optional<String> folder = plan.getConfigurationParameters().get(FOLDER);
+        if (folder.isPresent() && RECORDING.compareAndSet(false, true)) {
             String name = "tests-" + ProcessHandle.current().pid() + DialogueFiles.EXTENSION;
-            attempt(() -> writer = DialogueWriter.to(Path.of(folder).resolve(name)));
+            attempt(() -> writer = DialogueWriter.to(Path.of(folder.get()).resolve(name)));
             installed = Substitution.install(recorder);
-        });
+        }
     }
 
     @Override
@@ -69,6 +75,7 @@ public final class DialogueListener implements TestExecutionListener {
         writer = null;
         if (watching != null) {
             watching.close();
+            RECORDING.set(false);
         }
         if (open != null) {
             attempt(open::close);

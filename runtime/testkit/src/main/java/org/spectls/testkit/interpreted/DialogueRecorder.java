@@ -17,14 +17,14 @@ import org.spectls.kernel.machine.Substitution;
  * as thread-safe as the endpoint.
  */
 public final class DialogueRecorder implements Substitution {
-    private final Map<String, Integer> ways = new HashMap<>();
     private final List<Transcript> transcripts = new ArrayList<>();
     private final int most;
 
     /**
      * Nothing is written down yet.
      *
-     * @param most so many dialogues are kept that take the same transitions with the same configuration: the first ones
+     * @param most so many dialogues of an occasion are kept that take the same transitions with the same configuration:
+     *     the first ones
      */
     public DialogueRecorder(int most) {
         this.most = most;
@@ -57,6 +57,7 @@ public final class DialogueRecorder implements Substitution {
      * @param occasion when that was
      */
     public List<Recorded> take(String occasion) {
+        Map<String, Integer> ways = new HashMap<>();
         synchronized (transcripts) {
             List<Recorded> taken = transcripts.stream()
                     .filter(transcript -> !transcript.isEmpty())

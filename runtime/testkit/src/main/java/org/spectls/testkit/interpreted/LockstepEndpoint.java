@@ -146,8 +146,9 @@ final class LockstepEndpoint implements InvocationHandler {
     /** The state of a generated machine. */
     private Object current(String machine) {
         try {
-            Method accessor = generated.getClass().getMethod(Naming.camel(machine));
-            return Objects.requireNonNull(Reflection.call(accessor, generated));
+            ProtocolEndpoint itself = RecordedEndpoint.itself(generated);
+            Method accessor = itself.getClass().getMethod(Naming.camel(machine));
+            return Objects.requireNonNull(Reflection.call(accessor, itself));
         } catch (NoSuchMethodException e) {
             throw new LinkageError(machine, e);
         }

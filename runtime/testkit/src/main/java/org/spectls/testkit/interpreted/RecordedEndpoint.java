@@ -2,6 +2,7 @@ package org.spectls.testkit.interpreted;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,14 @@ final class RecordedEndpoint implements InvocationHandler {
         this.stack = stack;
         this.generated = generated;
         this.transcript = transcript;
+    }
+
+    /** The endpoint itself, where it is one whose transcript is kept. */
+    static ProtocolEndpoint itself(ProtocolEndpoint endpoint) {
+        return Proxy.isProxyClass(endpoint.getClass())
+                        && Proxy.getInvocationHandler(endpoint) instanceof RecordedEndpoint recorded
+                ? recorded.generated
+                : endpoint;
     }
 
     @Override

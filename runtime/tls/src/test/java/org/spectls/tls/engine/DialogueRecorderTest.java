@@ -69,21 +69,24 @@ class DialogueRecorderTest {
     }
 
     @Test
-    void ofThoseThatTakeTheSameWayOnlySomeAreKept() throws IOException {
+    void ofAnOccasionsThatTakeTheSameWayOnlySomeAreKept() {
         DialogueRecorder recorder = new DialogueRecorder(2);
         List<Recorded> kept = new ArrayList<>();
         try (Substitution.Installed recording = Substitution.install(recorder)) {
             Side client = Side.client();
             Side server = Side.server();
-            for (int i = 0; i < 3; i++) {
-                client.to(server).handshake();
-                kept.addAll(recorder.take("handshake " + i));
+            for (int handshakes = 1; handshakes <= 3; handshakes++) {
+                for (int i = 0; i < handshakes; i++) {
+                    client.to(server).handshake();
+                }
+                kept.addAll(recorder.take(handshakes + " handshakes"));
             }
         }
 
         assertThat(kept)
+                .filteredOn(recorded -> recorded.dialogue().endpoint().equals("Client"))
                 .extracting(recorded -> recorded.dialogue().occasion())
-                .containsExactly("handshake 0", "handshake 0", "handshake 1", "handshake 1");
+                .containsExactly("1 handshakes", "2 handshakes", "2 handshakes", "3 handshakes", "3 handshakes");
     }
 
     /** Those of a connection that is opened, used and closed, written to a file and read again. */

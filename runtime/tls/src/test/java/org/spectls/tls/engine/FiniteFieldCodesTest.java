@@ -78,7 +78,7 @@ class FiniteFieldCodesTest {
     private static List<Integer> codes(byte[] octets) {
         List<Integer> codes = new ArrayList<>();
         for (int i = 2; i < octets.length; i += 2) {
-            codes.add((octets[i] & 0xff) << 8 | octets[i + 1] & 0xff);
+            codes.add(((octets[i] & 0xff) << 8) | (octets[i + 1] & 0xff));
         }
         return codes;
     }

@@ -55,10 +55,10 @@ class SchemesOfferedTest {
 
     /** A list of codes, behind its length. */
     private static List<Integer> codes(byte[] octets, int start) {
-        int end = start + 2 + ((octets[start] & 0xff) << 8 | octets[start + 1] & 0xff);
+        int end = start + 2 + (((octets[start] & 0xff) << 8) | (octets[start + 1] & 0xff));
         List<Integer> codes = new ArrayList<>();
         for (int i = start + 2; i < end; i += 2) {
-            codes.add((octets[i] & 0xff) << 8 | octets[i + 1] & 0xff);
+            codes.add(((octets[i] & 0xff) << 8) | (octets[i + 1] & 0xff));
         }
         return codes;
     }

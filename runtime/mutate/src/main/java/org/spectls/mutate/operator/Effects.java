@@ -9,7 +9,7 @@ final class Effects {
     static final List<Operator> OPERATORS = List.of(
             new Operator("effect-dropped", "An effect is not done.", site -> dropped(site, false)),
             new Operator("timer-unset", "A timer is not started, restarted or stopped.", site -> dropped(site, true)),
-            new Operator("effects-reordered", "Two effects are done the other way round.", Effects::reordered),
+            new Operator("effects-reordered", "Two effects that may depend on each other are done the other way round.", Effects::reordered),
             new Operator(
                     "effect-unconditional", "An effect is done whatever its condition says.", Effects::unconditional),
             new Operator(
@@ -49,7 +49,17 @@ final class Effects {
     }
 
     private static List<Change> reordered(Site site) {
-        return site.is("effectList") ? site.exchanges(site.piece().all("effect")) : List.of();
+        if (!site.is("effectList")) {
+            return List.of();
+        }
+        List<Piece> effects = site.piece().all("effect");
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i + 1 < effects.size(); i++) {
+            if (!Independence.of(site, effects.get(i), effects.get(i + 1))) {
+                changes.add(site.exchange(effects.get(i), effects.get(i + 1)));
+            }
+        }
+        return changes;
     }
 
     private static List<Change> unconditional(Site site) {

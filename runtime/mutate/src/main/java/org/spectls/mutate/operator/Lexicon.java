@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.spectls.compiler.model.Definition.EnumDef;
+import org.spectls.compiler.model.Definition.EventKind;
 import org.spectls.compiler.model.Definition.FailureDef;
 import org.spectls.compiler.model.Definition.Member;
 import org.spectls.compiler.model.Definition.Row;
@@ -24,6 +25,7 @@ final class Lexicon {
     private final Map<String, MemberRef> references = new HashMap<>();
     private final Map<String, List<String>> members = new HashMap<>();
     private final Set<String> sums = new HashSet<>();
+    private final Set<String> outputs = new HashSet<>();
     private final Optional<String> failure;
 
     Lexicon(Model model) {
@@ -36,6 +38,9 @@ final class Lexicon {
         for (TableDef table : model.tables()) {
             members.put(table.name(), table.rows().stream().map(Row::name).toList());
         }
+        model.events().stream()
+                .filter(event -> event.kind() == EventKind.OUTPUT)
+                .forEach(event -> outputs.add(event.name()));
         Nodes.of(model, Expr.Binary.class).stream()
                 .filter(binary -> COMMUTATIVE.contains(binary.operator()))
                 .forEach(binary -> sums.add(key(binary.span())));
@@ -58,6 +63,11 @@ final class Lexicon {
         List<String> all = members.getOrDefault(type, List.of());
         int place = all.indexOf(member);
         return place < 0 || all.size() < 2 ? Optional.empty() : Optional.of(all.get((place + 1) % all.size()));
+    }
+
+    /** Whether the environment is told something by it. */
+    boolean isOutput(String effect) {
+        return outputs.contains(effect);
     }
 
     /** The type of failures. */

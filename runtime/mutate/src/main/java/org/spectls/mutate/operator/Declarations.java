@@ -23,7 +23,9 @@ final class Declarations {
             new Operator("closed-dropped", "Unknown codes are let through.", Declarations::closedDropped),
             new Operator("machine-removed", "An endpoint lacks a machine.", Declarations::machineRemoved),
             new Operator(
-                    "machines-reordered", "Two machines learn of events the other way round.", Declarations::machines),
+                    "machines-reordered",
+                    "Two machines learn of the same event the other way round.",
+                    Declarations::machines),
             new Operator(
                     "exception-dropped", "The transcript covers what it should not.", Declarations::exceptionDropped));
 
@@ -104,7 +106,18 @@ final class Declarations {
     }
 
     private static List<Change> machines(Site site) {
-        return site.is("endpointDecl") ? site.exchanges(machinesOf(site)) : List.of();
+        if (!site.is("endpointDecl")) {
+            return List.of();
+        }
+        List<Piece> machines = machinesOf(site);
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i + 1 < machines.size(); i++) {
+            // Otherwise nobody learns of anything before or after the other.
+            if (site.lexicon().hearTheSame(site.text(machines.get(i)), site.text(machines.get(i + 1)))) {
+                changes.add(site.exchange(machines.get(i), machines.get(i + 1)));
+            }
+        }
+        return changes;
     }
 
     private static List<Piece> machinesOf(Site site) {

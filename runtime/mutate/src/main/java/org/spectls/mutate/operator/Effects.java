@@ -9,7 +9,10 @@ final class Effects {
     static final List<Operator> OPERATORS = List.of(
             new Operator("effect-dropped", "An effect is not done.", site -> dropped(site, false)),
             new Operator("timer-unset", "A timer is not started, restarted or stopped.", site -> dropped(site, true)),
-            new Operator("effects-reordered", "Two effects that may depend on each other are done the other way round.", Effects::reordered),
+            new Operator(
+                    "effects-reordered",
+                    "Two effects that may depend on each other are done the other way round.",
+                    Effects::reordered),
             new Operator(
                     "effect-unconditional", "An effect is done whatever its condition says.", Effects::unconditional),
             new Operator(

@@ -31,11 +31,13 @@ final class Independence {
     }
 
     private static boolean isOutput(Site site, Piece effect) {
-        return effect.is("callEffect") && name(site, effect).filter(site.lexicon()::isOutput).isPresent();
+        return effect.is("callEffect")
+                && name(site, effect).filter(site.lexicon()::isOutput).isPresent();
     }
 
     private static boolean mentions(Site site, Piece effect, Optional<String> name) {
-        return name.filter(word -> Arrays.asList(site.text(effect).split("[^A-Za-z0-9_]+", -1)).contains(word))
+        return name.filter(word -> Arrays.asList(site.text(effect).split("[^A-Za-z0-9_]+", -1))
+                        .contains(word))
                 .isPresent();
     }
 

@@ -1,19 +1,23 @@
 package org.spectls.mutate.operator;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spectls.compiler.model.Definition.EnumDef;
 import org.spectls.compiler.model.Definition.EventKind;
 import org.spectls.compiler.model.Definition.FailureDef;
 import org.spectls.compiler.model.Definition.Member;
 import org.spectls.compiler.model.Definition.Row;
 import org.spectls.compiler.model.Definition.TableDef;
+import org.spectls.compiler.model.Event;
 import org.spectls.compiler.model.Expr;
 import org.spectls.compiler.model.Expr.MemberRef;
+import org.spectls.compiler.model.Machine;
 import org.spectls.compiler.model.Model;
 import org.spectls.compiler.model.Type;
 import org.spectls.compiler.source.Span;
@@ -24,6 +28,7 @@ final class Lexicon {
 
     private final Map<String, MemberRef> references = new HashMap<>();
     private final Map<String, List<String>> members = new HashMap<>();
+    private final Map<String, Set<Event>> alphabets = new HashMap<>();
     private final Set<String> sums = new HashSet<>();
     private final Set<String> outputs = new HashSet<>();
     private final Optional<String> failure;
@@ -41,6 +46,7 @@ final class Lexicon {
         model.events().stream()
                 .filter(event -> event.kind() == EventKind.OUTPUT)
                 .forEach(event -> outputs.add(event.name()));
+        model.machines().forEach(machine -> alphabets.put(machine.name(), heard(machine)));
         Nodes.of(model, Expr.Binary.class).stream()
                 .filter(binary -> COMMUTATIVE.contains(binary.operator()))
                 .forEach(binary -> sums.add(key(binary.span())));
@@ -70,9 +76,22 @@ final class Lexicon {
         return outputs.contains(effect);
     }
 
+    /** Whether there is an event of which both machines learn, one after the other. */
+    boolean hearTheSame(String machine, String other) {
+        return !Collections.disjoint(
+                alphabets.getOrDefault(machine, Set.of()), alphabets.getOrDefault(other, Set.of()));
+    }
+
     /** The type of failures. */
     Optional<String> failure() {
         return failure;
+    }
+
+    private static Set<Event> heard(Machine machine) {
+        return machine.alphabet().stream()
+                .filter(event ->
+                        event instanceof Event.Call || event instanceof Event.Input || event instanceof Event.Internal)
+                .collect(Collectors.toSet());
     }
 
     private static String key(Span span) {

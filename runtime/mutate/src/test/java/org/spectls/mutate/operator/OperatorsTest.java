@@ -33,7 +33,6 @@ class OperatorsTest {
         LampControl.Shining.Dim/allowed:effect-dropped:shine-request.level-agreement.fade ~ shine(request.level, agreement.fade),  ~ ''
         LampControl.LookingUp.result_found:effects-reordered:send-Welcome-level-=-level-proof-=-prove-key_of ~ do send Welcome ~ do shine(level, agreement.fade),
         Lamp:effect-unconditional:send-Goodbye-reason-=-reason ~ if reason != closed ~ ''
-        Lamp:machines-reordered:Link ~ machines Link, LampControl ~ machines LampControl, Link
         Level.dimmed:number-changed:5+1 ~ |  5 | true ~ |  6 | true
         Level.full:row-removed ~ full   (0x02) | 60 | false ~ ''
         Hello.owner:number-changed:32-1 ~ opaque owner<1..32> ~ opaque owner<1..31>
@@ -93,6 +92,7 @@ class OperatorsTest {
         assertThat(unused)
                 .isSubsetOf(Set.of(
                         "closed-dropped",
+                        "machines-reordered",
                         "quantifier-exchanged",
                         "membership-negated",
                         "presence-exchanged",

@@ -45,6 +45,14 @@ class SampleTest {
         assertThat(dialogues.useless()).isZero();
     }
 
+    @Test
+    void machinesAreReorderedOnlyIfTheyHearTheSame() {
+        assertThat(mutants)
+                .extracting(Mutant::id)
+                .contains("Client:machines-reordered:AlertProtocol")
+                .doesNotContain("Client:machines-reordered:RecordRead");
+    }
+
     /** Otherwise no kill would mean anything. */
     @Test
     void nobodyTakesTheOriginalForAMutant() {

@@ -31,8 +31,16 @@ public final class Replay {
     public static final class UnansweredException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        UnansweredException(String function) {
+        private final boolean generates;
+
+        UnansweredException(String function, boolean generates) {
             super("nobody answered " + function, null, false, false);
+            this.generates = generates;
+        }
+
+        /** Whether the host was to generate something: it sees then that it is asked for something else. */
+        public boolean generates() {
+            return generates;
         }
     }
 
@@ -114,7 +122,7 @@ public final class Replay {
                 return Optional.ofNullable(generated
                                 .getOrDefault(question, new ArrayDeque<>())
                                 .poll())
-                        .orElseThrow(() -> new UnansweredException(function));
+                        .orElseThrow(() -> new UnansweredException(function, true));
             }
             Value answer = known.get(question);
             return answer != null ? answer : ask(function, arguments);
@@ -123,13 +131,13 @@ public final class Replay {
         private Value ask(String function, List<Value> arguments) {
             if (arguments.isEmpty()) {
                 // Its value depends on the host alone, which nobody knows any more.
-                throw new UnansweredException(function);
+                throw new UnansweredException(function, false);
             }
             try {
                 return otherwise.call(function, arguments);
             } catch (RuntimeException refused) {
                 if (arguments.stream().anyMatch(Replay::holdsObject)) {
-                    throw new UnansweredException(function);
+                    throw new UnansweredException(function, false);
                 }
                 // Nothing that the host has is missing: it would have refused whenever it had been asked this.
                 throw refused;

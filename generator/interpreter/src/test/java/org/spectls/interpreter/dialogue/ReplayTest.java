@@ -32,8 +32,10 @@ class ReplayTest {
             extern type Key
             extern fn square(number: int) -> int
             extern fn length_of(key: Key) -> int
+            extern generates fn draw(octets: int) -> int
             call go(number: int)
             call take(key: Key)
+            call roll(octets: int)
             output say(number: int)
 
             /// Asks for a square or for a key's length.
@@ -44,6 +46,9 @@ class ReplayTest {
                 initial state Ready {
                     on go(number) -> stay do say(square(number))
                     on take(key) -> stay do say(length_of(key))
+                    on roll(octets)
+                        let drawn = draw(octets)
+                        -> stay do say(drawn)
                 }
             }
 
@@ -89,7 +94,26 @@ class ReplayTest {
     void whatTheHostCannotComputeWithoutItsObjectsIsNotKnown() {
         Stimulus take = new Stimulus.Call("take", List.of(new Value.Extern("key")));
 
-        assertThatThrownBy(() -> said(take, List.of(), REFUSING)).isInstanceOf(Replay.UnansweredException.class);
+        assertThatThrownBy(() -> said(take, List.of(), REFUSING))
+                .isInstanceOfSatisfying(
+                        Replay.UnansweredException.class,
+                        unanswered -> assertThat(unanswered.generates()).isFalse());
+    }
+
+    /** Whoever has to make it sees that. */
+    @Test
+    void whatIsGeneratedIsGivenOnceAndOnlyToWhoAsksForTheSame() {
+        Stimulus roll = new Stimulus.Call("roll", List.of(Value.of(4)));
+        Dialogue.Answer six =
+                new Dialogue.Answer(Question.of("draw", List.of(Value.of(4)), new Externs()), Value.of(6));
+        Dialogue.Answer other =
+                new Dialogue.Answer(Question.of("draw", List.of(Value.of(5)), new Externs()), Value.of(6));
+
+        assertThat(said(roll, List.of(six), REFUSING)).containsExactly(Value.of(6));
+        assertThatThrownBy(() -> said(roll, List.of(other), (function, arguments) -> Value.of(1)))
+                .isInstanceOfSatisfying(
+                        Replay.UnansweredException.class,
+                        unanswered -> assertThat(unanswered.generates()).isTrue());
     }
 
     private static List<Value> said(Stimulus told, List<Dialogue.Answer> answers, Host otherwise) {

@@ -141,7 +141,10 @@ public final class Dialogues {
                 return false;
             });
         } catch (Replay.UnansweredException unknown) {
-            return Optional.empty();
+            return unknown.generates()
+                    ? Optional.of(
+                            where + "it asks for what the specification does not ask for: " + unknown.getMessage())
+                    : Optional.empty();
         } catch (RuntimeException | LinkageError broken) {
             // It speaks of what the stack does not have, or comes to no end.
             return Optional.of(where + "it stops with " + broken);

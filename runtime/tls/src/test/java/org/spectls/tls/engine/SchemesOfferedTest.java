@@ -24,17 +24,26 @@ class SchemesOfferedTest {
     @Test
     void aClientSaysAllButThoseOverSha1() {
         Loop loop = Side.client().with(c -> c.signatureSchemes(LISTED)).to(Side.server());
-        List<Integer> said = new ArrayList<>();
-        loop.onWayToServer = Meddler.editingHello(hello -> {
-            hello.extensions.stream()
-                    .filter(e -> e.type() == SIGNATURE_ALGORITHMS)
-                    .forEach(e -> said.addAll(codes(e.data(), 0)));
-            return hello;
-        });
+        List<Integer> said = saidToServer(loop);
 
         Outcome.connected(loop.handshake());
 
         assertThat(said).isEqualTo(SAID);
+    }
+
+    /** It stands for what TLS 1.0 and 1.1 do, which have no such extension; the others that are named so are said. */
+    @Test
+    void aClientNeverSaysTheCodeOfPrivateUse() {
+        List<SignatureScheme> named =
+                List.of(SignatureScheme.RSA_PKCS1_MD5_SHA1, SignatureScheme.ECDSA_SECP256R1_SHA256);
+        Loop loop = Side.client()
+                .with(c -> c.signatureSchemes(List.of()).unsafeSignatureSchemes(named))
+                .to(Side.server());
+        List<Integer> said = saidToServer(loop);
+
+        Outcome.connected(loop.handshake());
+
+        assertThat(said).containsExactly(SignatureScheme.ECDSA_SECP256R1_SHA256.code());
     }
 
     /** RFC 5246 section 7.4.4. */
@@ -51,6 +60,18 @@ class SchemesOfferedTest {
         Outcome.connected(loop.handshake());
 
         assertThat(said).isEqualTo(SAID);
+    }
+
+    /** What the client will have said in its hello. */
+    private static List<Integer> saidToServer(Loop loop) {
+        List<Integer> said = new ArrayList<>();
+        loop.onWayToServer = Meddler.editingHello(hello -> {
+            hello.extensions.stream()
+                    .filter(e -> e.type() == SIGNATURE_ALGORITHMS)
+                    .forEach(e -> said.addAll(codes(e.data(), 0)));
+            return hello;
+        });
+        return said;
     }
 
     /** A list of codes, behind its length. */

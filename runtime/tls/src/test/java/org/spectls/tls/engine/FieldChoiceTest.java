@@ -80,6 +80,19 @@ class FieldChoiceTest {
         assertThat(primes).containsExactly(named(FiniteFieldGroup.FFDHE2048).p());
     }
 
+    /** Whoever names no field leaves the choice to the server, and that has one of its own. RFC 7919 section 4. */
+    @Test
+    void prefersItsOwnFieldWhereTheClientNamesNone() {
+        List<NamedGroup> both = List.of(NamedGroup.X25519, NamedGroup.FFDHE2048);
+        Loop loop = loop(List.of(NamedGroup.X25519), both, Optional.of(named(FiniteFieldGroup.FFDHE3072)));
+        List<Bytes> primes = primesOf(loop);
+
+        Outcome.connected(loop.handshake());
+
+        assertThat(suite(loop)).isEqualTo(DHE);
+        assertThat(primes).containsExactly(named(FiniteFieldGroup.FFDHE3072).p());
+    }
+
     /** DHE before RSA key transport. */
     private static Loop loop(List<NamedGroup> clients, List<NamedGroup> servers, Optional<DHParameters> field) {
         List<CipherSuite> suites = List.of(DHE, RSA);

@@ -43,6 +43,7 @@ class LockstepFlowsTest {
                 ExtensionsTest.class,
                 HeartbeatModeTest.class,
                 HeartbeatRulesTest.class,
+                NothingToOfferTest.class,
                 RareChoicesTest.class,
                 RecordBoundariesTest.class,
                 RenegotiationBindingTest.class,

@@ -199,7 +199,7 @@ public final class MutateCommand implements Callable<Integer> {
     private void tryOut(SourceSet sources, Model model, List<Mutant> left, Journal journal)
             throws IOException, InterruptedException {
         Optional<ProofFiles> proofs = asked.contains(By.MODEL_CHECKER) ? Optional.of(proofs()) : Optional.empty();
-        Dialogues tests = asked.contains(By.TESTS) ? tests(model) : Dialogues.none();
+        Optional<Dialogues> tests = asked.contains(By.TESTS) ? Optional.of(tests(model)) : Optional.empty();
         Optional<Plays> plays =
                 asked.contains(By.SUITES) || asked.contains(By.LEARNER) ? Optional.of(plays(model)) : Optional.empty();
         Map<By, AtomicInteger> killed = new EnumMap<>(By.class);
@@ -222,16 +222,15 @@ public final class MutateCommand implements Callable<Integer> {
     }
 
     /** The fastest first. */
-    private List<Killer> killers(Model model, Dialogues tests, Optional<Plays> plays, Optional<ProofFiles> proofs) {
+    private List<Killer> killers(
+            Model model, Optional<Dialogues> tests, Optional<Plays> plays, Optional<ProofFiles> proofs) {
         List<Killer> killers = new ArrayList<>();
         boolean suites = asked.contains(By.SUITES);
         if (suites) {
             killers.add(Plays.formats(model));
             plays.ifPresent(routes -> killers.add(routes.suites(0, Math.min(most, PROMISING))));
         }
-        if (asked.contains(By.TESTS)) {
-            killers.add(tests.tests());
-        }
+        tests.ifPresent(told -> killers.add(told.tests()));
         if (suites) {
             plays.ifPresent(routes -> killers.add(routes.suites(PROMISING, most)));
         }

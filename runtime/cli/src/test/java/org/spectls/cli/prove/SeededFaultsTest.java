@@ -38,6 +38,13 @@ class SeededFaultsTest {
         tryOut(fault);
     }
 
+    /** So that a change of the specification tells at once, although these are tried out seldom. */
+    @ParameterizedTest
+    @MethodSource("others")
+    void anotherFaultFitsTheSpecification(Fault fault) throws IOException {
+        assertThat(Compilation.of(fault.in(SourceSet.read(SPEC))).errors()).isEmpty();
+    }
+
     @Test
     void eachPropertyHasAFaultThatViolatesIt() throws IOException {
         Set<String> violated = new TreeSet<>();

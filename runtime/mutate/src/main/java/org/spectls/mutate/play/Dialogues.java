@@ -46,14 +46,6 @@ public final class Dialogues {
             Set<String> handlers,
             Set<String> transitions) {}
 
-    private Dialogues(List<Held> held) {
-        this.held.addAll(held);
-        this.useless = 0;
-        this.otherwise = (function, arguments) -> {
-            throw new UnsupportedOperationException(function);
-        };
-    }
-
     private Dialogues(Model original, List<Dialogue> dialogues, Host otherwise) {
         this.otherwise = otherwise;
         for (EndpointDef endpoint : original.endpoints()) {
@@ -74,11 +66,6 @@ public final class Dialogues {
      */
     public static Dialogues of(Model original, List<Dialogue> dialogues, Host otherwise) {
         return new Dialogues(original, dialogues, otherwise);
-    }
-
-    /** Where nobody asks the tests. */
-    public static Dialogues none() {
-        return new Dialogues(List.of());
     }
 
     /** How many there are. */

@@ -11,7 +11,6 @@ import org.spectls.kernel.machine.Refusal;
 import org.spectls.kernel.machine.Transition;
 import org.spectls.tls.protocol.ports.Configuration;
 import org.spectls.tls.protocol.wire.CipherSuite;
-import org.spectls.tls.protocol.wire.SignatureScheme;
 
 /** A client whose configuration leaves nothing that it could go on with says so, and says nothing else. RFC 5246 7.4.1.2. */
 class NothingToOfferTest {
@@ -40,10 +39,6 @@ class NothingToOfferTest {
                 versionless -> versionless.versions(List.of()),
                 // Suites with a key that is shared, and no such key.
                 keyless -> keyless.cipherSuites(List.of(CipherSuite.TLS_PSK_WITH_AES_128_GCM_SHA256)),
-                unsigned -> unsigned.signatureSchemes(List.of()),
-                // Nobody can check a signature of a scheme that nobody knows.
-                unknown -> unknown.signatureSchemes(List.of(SignatureScheme.of(0x5A5A))),
-                unsafe -> unsafe.signatureSchemes(List.of())
-                        .unsafeSignatureSchemes(List.of(SignatureScheme.RSA_PKCS1_MD5_SHA1)));
+                unsigned -> unsigned.signatureSchemes(List.of()));
     }
 }

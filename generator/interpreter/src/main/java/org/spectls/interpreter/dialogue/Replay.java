@@ -58,8 +58,9 @@ public final class Replay {
      * Holds it again, from its beginning.
      *
      * @param configuration what of the configuration is given
-     * @param otherwise asked for what depends on arguments alone and is not known; where the arguments hold an object of
-     *     the host's it may refuse by an exception, and where they do not its exceptions are thrown on
+     * @param otherwise asked for what depends on arguments alone and is not known. Objects that were made of arguments alone
+     *     it makes again; where the arguments hold another one of the host's it may refuse by an exception, and where they do
+     *     not its exceptions are thrown on
      * @param goOn learns the steps of each turn, and whether to go on
      * @throws UnansweredException where it needs to know what nobody told
      */
@@ -73,9 +74,10 @@ public final class Replay {
                 .map(FunctionDef::name)
                 .collect(Collectors.toSet());
         Situation situation = interpreter.initial(dialogue.endpoint(), configuration);
+        Revival revival = new Revival(otherwise);
         for (int i = 0; i < dialogue.turns().size(); i++) {
             Dialogue.Turn turn = dialogue.turns().get(i);
-            Host host = new Answers(turn, generating, otherwise);
+            Host host = new Answers(turn, generating, otherwise, revival);
             List<Step> steps = turn.stimulus() instanceof Stimulus.Time time
                     ? interpreter.advance(situation, time.now(), host, Observer.NONE)
                     : List.of(interpreter.step(situation, turn.stimulus(), host));
@@ -86,28 +88,18 @@ public final class Replay {
         }
     }
 
-    /** Whether it is one of the host's objects, or holds one. */
-    private static boolean holdsObject(Value value) {
-        if (value instanceof Value.Maybe maybe) {
-            return maybe.held().filter(Replay::holdsObject).isPresent();
-        } else if (value instanceof Value.Listed listed) {
-            return listed.elements().stream().anyMatch(Replay::holdsObject);
-        } else if (value instanceof Value.Struct struct) {
-            return struct.fields().values().stream().anyMatch(Replay::holdsObject);
-        }
-        return value instanceof Value.Extern;
-    }
-
     /** What is answered in one turn. */
     private final class Answers implements Host {
         private final Map<Question, Deque<Value>> generated = new HashMap<>();
         private final Externs externs = new Externs();
         private final Set<String> generating;
         private final Host otherwise;
+        private final Revival revival;
 
-        Answers(Dialogue.Turn turn, Set<String> generating, Host otherwise) {
+        Answers(Dialogue.Turn turn, Set<String> generating, Host otherwise, Revival revival) {
             this.generating = generating;
             this.otherwise = otherwise;
+            this.revival = revival;
             turn.answers().stream()
                     .filter(answer -> generating.contains(answer.question().function()))
                     .forEach(answer -> generated
@@ -125,7 +117,11 @@ public final class Replay {
                         .orElseThrow(() -> new UnansweredException(function, true));
             }
             Value answer = known.get(question);
-            return answer != null ? answer : ask(function, arguments);
+            if (answer == null) {
+                return ask(function, arguments);
+            }
+            revival.note(function, arguments, answer);
+            return answer;
         }
 
         private Value ask(String function, List<Value> arguments) {
@@ -134,9 +130,9 @@ public final class Replay {
                 throw new UnansweredException(function, false);
             }
             try {
-                return otherwise.call(function, arguments);
+                return otherwise.call(function, revival.revived(arguments));
             } catch (RuntimeException refused) {
-                if (arguments.stream().anyMatch(Replay::holdsObject)) {
+                if (arguments.stream().anyMatch(Revival::holdsObject)) {
                     throw new UnansweredException(function, false);
                 }
                 // Nothing that the host has is missing: it would have refused whenever it had been asked this.

@@ -32,9 +32,11 @@ class ReplayTest {
             extern type Key
             extern fn square(number: int) -> int
             extern fn length_of(key: Key) -> int
+            extern fn key_of(number: int) -> Key?
             extern generates fn draw(octets: int) -> int
             call go(number: int)
             call take(key: Key)
+            call unlock(number: int)
             call roll(octets: int)
             output say(number: int)
 
@@ -46,6 +48,9 @@ class ReplayTest {
                 initial state Ready {
                     on go(number) -> stay do say(square(number))
                     on take(key) -> stay do say(length_of(key))
+                    on unlock(number)
+                        let key = key_of(number) else wrong
+                        -> stay do say(length_of(key))
                     on roll(octets)
                         let drawn = draw(octets)
                         -> stay do say(drawn)
@@ -98,6 +103,31 @@ class ReplayTest {
                 .isInstanceOfSatisfying(
                         Replay.UnansweredException.class,
                         unanswered -> assertThat(unanswered.generates()).isFalse());
+    }
+
+    /** What was made of a number is made of it again. */
+    @Test
+    void anObjectIsMadeAgainOfWhatItWasMadeOf() {
+        Value held = Value.present(new Value.Extern(new Externs.Held(0)));
+        Dialogue.Answer key = new Dialogue.Answer(Question.of("key_of", List.of(Value.of(3)), new Externs()), held);
+        Host host = (function, arguments) -> switch (function) {
+            case "key_of" -> Value.present(new Value.Extern("key of " + arguments.get(0)));
+            case "length_of" -> Value.of(((String) ((Value.Extern) arguments.get(0)).object()).length());
+            default -> throw new IllegalStateException(function);
+        };
+
+        assertThat(said(new Stimulus.Call("unlock", List.of(Value.of(3))), List.of(key), host))
+                .containsExactly(Value.of("key of 3".length()));
+    }
+
+    /** As long as the host can, that is. */
+    @Test
+    void anObjectThatTheHostDoesNotMakeAgainIsNotKnown() {
+        Value held = Value.present(new Value.Extern(new Externs.Held(0)));
+        Dialogue.Answer key = new Dialogue.Answer(Question.of("key_of", List.of(Value.of(3)), new Externs()), held);
+
+        assertThatThrownBy(() -> said(new Stimulus.Call("unlock", List.of(Value.of(3))), List.of(key), REFUSING))
+                .isInstanceOf(Replay.UnansweredException.class);
     }
 
     /** Whoever has to make it sees that. */

@@ -21,7 +21,9 @@ class ReachTest {
     @ParameterizedTest
     @CsvSource({
         "says_something, ServerHandshake.FindingSession.result_find_session",
-        "may_renegotiate, ServerHandshake.Connected.renegotiate"
+        "may_renegotiate, ServerHandshake.Connected.renegotiate",
+        // By way of another function.
+        "is_weak, ServerHandshake.FindingSession.result_find_session"
     })
     void thoseThatUseIt(String function, String handler) {
         assertThat(server.handlers(text(function)).orElseThrow()).contains(handler);

@@ -61,8 +61,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Breaks the specification in every way that a person might, and finds out who notices: the checker,"
-                        + " the suites, or the learner. See spec/doc/mutants.md. A run that was interrupted goes on where"
-                        + " it was.",
+                        + " the suites, or the learner. See spec/doc/mutants.md. What was found is kept until all are noticed or"
+                        + " explained: a run that was interrupted goes on where it was.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:each mutant that was tried was killed, or is explained as equivalent",
@@ -133,7 +133,7 @@ public final class MutateCommand implements Callable<Integer> {
             description = "So long the model checker explores each scenario (default: ${DEFAULT-VALUE}).")
     private int seconds = 60;
 
-    @Option(names = "--fresh", description = "Begins anew where an earlier run was interrupted.")
+    @Option(names = "--fresh", description = "Also tries those again that an earlier run tried.")
     private boolean fresh;
 
     @Option(
@@ -161,7 +161,9 @@ public final class MutateCommand implements Callable<Integer> {
             Tables.operators(all, console);
             return 0;
         }
-        Findings findings = new Findings(sources, all, results(sources, model, meant), equivalents());
+        Journal journal = journal(sources);
+        Equivalents reasons = equivalents();
+        Findings findings = new Findings(sources, all, results(sources, model, meant, reasons, journal), reasons);
         new SharedFolder(out.toAbsolutePath())
                 .writeTexts(new TreeMap<>(
                         Map.of("mutants.json", JsonReport.of(findings), "mutants.html", HtmlReport.of(findings))));
@@ -172,28 +174,46 @@ public final class MutateCommand implements Callable<Integer> {
             console.println(out.resolve("mutants.html"));
         }
         console.flush();
-        return findings.complaints().isEmpty() ? 0 : 1;
+        boolean done = findings.complaints().isEmpty();
+        if (done && meant.size() == all.size()) {
+            journal.close();
+        }
+        return done ? 0 : 1;
     }
 
-    private List<Result> results(SourceSet sources, Model model, List<Mutant> meant)
-            throws IOException, InterruptedException {
+    private Journal journal(SourceSet sources) throws IOException {
         Path file = out.resolve("journal.txt");
         if (fresh) {
             Files.deleteIfExists(file);
         }
-        Journal journal =
-                Journal.open(file, "mutants of " + sources.fingerprint() + ", " + most + " routes, asked: " + asked);
-        List<Mutant> left = new ArrayList<>(
-                meant.stream().filter(mutant -> journal.find(mutant).isEmpty()).toList());
+        return Journal.open(file, "mutants of " + sources.fingerprint() + ", " + most + " routes, asked: " + asked);
+    }
+
+    private List<Result> results(
+            SourceSet sources, Model model, List<Mutant> meant, Equivalents reasons, Journal journal)
+            throws IOException, InterruptedException {
+        List<Mutant> left = new ArrayList<>(meant.stream()
+                .filter(mutant -> isOpen(journal.find(mutant), reasons))
+                .toList());
+        if (left.size() < meant.size()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf("%d known from an earlier run; --fresh tries them again%n", meant.size() - left.size());
+        }
         // In no order: so the time that is left can be told, and what was tried stands for the rest.
         Collections.shuffle(left, new Random(1));
         if (!left.isEmpty()) {
             tryOut(sources, model, left, journal);
         }
-        List<Result> results =
-                meant.stream().flatMap(mutant -> journal.find(mutant).stream()).toList();
-        journal.close();
-        return results;
+        return meant.stream().flatMap(mutant -> journal.find(mutant).stream()).toList();
+    }
+
+    /** A survivor whom nobody explains is tried again: there may be a test for it now. */
+    private static boolean isOpen(Optional<Result> known, Equivalents reasons) {
+        return known.filter(result -> result.same()
+                        || result.kill().isPresent()
+                        || reasons.reason(result.mutant().id()).isPresent())
+                .isEmpty();
     }
 
     private void tryOut(SourceSet sources, Model model, List<Mutant> left, Journal journal)

@@ -57,10 +57,12 @@ final class Tables {
                 .orElse(
                         result.same()
                                 ? "it says what the original says"
-                                : "it survived: "
+                                : "it survived"
                                         + findings.equivalents()
                                                 .reason(result.mutant().id())
-                                                .orElse("nobody says why")));
+                                                .map(reason -> ": " + reason)
+                                                .orElse("")));
+        findings.complaints().forEach(console::println);
     }
 
     private static void add(Table table, Row row) {

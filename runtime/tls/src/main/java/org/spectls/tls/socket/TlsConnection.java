@@ -120,7 +120,7 @@ public final class TlsConnection implements Closeable {
         }
         flush();
         long seen = taken;
-        while (begun && engine.handshakes() == before && !engine.declined() && plain.remaining() < RECORD / 2) {
+        while (begun && engine.handshakes() == before && !engine.declined() && !isFull()) {
             if (!step(seen)) {
                 throw ended();
             }
@@ -196,8 +196,10 @@ public final class TlsConnection implements Closeable {
 
     /** The connection negotiates again: the peer has to finish first. */
     private void awaitWritable(long seen) throws IOException {
-        if (saidGoodbye || engine.parameters().isEmpty() || plain.remaining() >= RECORD / 2) {
-            throw new IOException("application data cannot be written now: " + engine.states());
+        synchronized (engine) {
+            if (saidGoodbye || engine.parameters().isEmpty() || isFull()) {
+                throw new IOException("application data cannot be written now: " + engine.states());
+            }
         }
         if (!step(seen)) {
             throw ended();
@@ -221,7 +223,7 @@ public final class TlsConnection implements Closeable {
     public boolean awaitHeartbeats(int count) throws IOException {
         boolean open = true;
         long seen = taken;
-        while (open && engine.heartbeatsAnswered() < count && plain.remaining() < RECORD / 2) {
+        while (open && engine.heartbeatsAnswered() < count && !isFull()) {
             open = step(seen);
             seen = taken;
         }
@@ -270,6 +272,13 @@ public final class TlsConnection implements Closeable {
                 taken++;
                 engine.notifyAll();
             }
+        }
+    }
+
+    /** Whether the application has to read first. While another thread unwraps, the buffer says nothing of that. */
+    private boolean isFull() {
+        synchronized (engine) {
+            return plain.remaining() >= RECORD / 2;
         }
     }
 
